@@ -1,0 +1,24 @@
+namespace ShopBot.Messaging.Contacts;
+
+/// <summary>What a person did that lets us write to them for a while.</summary>
+/// <param name="Trigger">Names the platform's own window: each has its own count; the same trigger again replaces the earlier window.</param>
+/// <param name="ExpiresAt">UTC; the platform refuses after it.</param>
+/// <param name="Remaining">Messages the platform takes in it.</param>
+public sealed record ReplyWindow(ContactPoint Contact, string Trigger, DateTimeOffset ExpiresAt, int Remaining);
+
+/// <summary>What we know about reaching people: the windows they opened, who left.</summary>
+/// <remarks>A hint: where it is wrong, the platform's answer corrects it.</remarks>
+public interface IContacts
+{
+    /// <summary>Notes a window; written behind, in batches, so that a message in waits for nothing. Lanes that wait for a window wake.</summary>
+    void NoteWindow(ReplyWindow window);
+
+    /// <summary>The person left (unsubscribed, blocked): all windows close. Written behind like windows, in the order noted.</summary>
+    void NoteGone(ContactPoint contact);
+
+    /// <summary>Windows open at <paramref name="now"/> with something left, the one that ends first at the front.</summary>
+    Task<IReadOnlyList<ReplyWindow>> OpenWindowsAsync(ContactPoint contact, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Writes what was noted so far; for shutdown and tests.</summary>
+    Task FlushAsync(CancellationToken ct);
+}

@@ -1,0 +1,27 @@
+namespace ShopBot.Messaging.Outbox;
+
+/// <summary>A fact somebody should hear of: says what happened, never in which words or over which channel.</summary>
+public interface IOutboxPayload
+{
+    /// <summary>Stored name and version, such as <c>photo-taken.v1</c>; never changes, so that the class may be renamed.</summary>
+    static abstract string Kind { get; }
+}
+
+/// <summary>What may be done when it stays unknown whether the platform took a message.</summary>
+public enum MessageClass
+{
+    /// <summary>Order and pickup status, photos: sent once more; a repeat is harmless, silence is a lost customer.</summary>
+    Status,
+
+    /// <summary>What the bot answers in a conversation when it did not fit the platform's own answer: like a status.</summary>
+    Reply,
+
+    /// <summary>Typed by staff: never twice by itself; shown as "unknown" to the sender.</summary>
+    StaffReply,
+
+    /// <summary>Payment, refund, codes: never twice; parked for a person.</summary>
+    Money,
+
+    /// <summary>Alerts to staff about new work: like a status.</summary>
+    StaffAlert,
+}
