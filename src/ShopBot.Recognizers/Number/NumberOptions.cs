@@ -1,0 +1,7 @@
+namespace Microsoft.Recognizers.Text.Number;
+
+[Flags]
+public enum NumberOptions
+{
+    None = 0,
+}
