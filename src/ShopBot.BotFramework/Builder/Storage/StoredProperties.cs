@@ -1,0 +1,266 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Named values over their JSON: each is read when it is asked for, and written back as it was when it never is.</summary>
+/// <remarks>A state of a bot, or a dictionary inside one. Order is kept. Not for several threads at once.</remarks>
+internal sealed class StoredProperties : IDictionary<string, object>
+{
+    private static readonly byte[] NoProperties = "{}"u8.ToArray();
+    private ReadOnlyMemory<byte> _source;
+    private Property[] _properties = [];
+    private int _count = -1;
+    private bool _isTouched;
+
+    public StoredProperties() : this(NoProperties)
+    {
+    }
+
+    /// <param name="source">A JSON object.</param>
+    public StoredProperties(ReadOnlyMemory<byte> source) => _source = source;
+
+    /// <summary>The JSON object this stands for; null once a value was asked for, as that may have been changed since.</summary>
+    public ReadOnlyMemory<byte>? Source => _isTouched ? null : _source;
+
+    public int Count
+    {
+        get
+        {
+            Index();
+            return _count;
+        }
+    }
+
+    public bool IsReadOnly => false;
+    public ICollection<string> Keys => Array.ConvertAll(Indexed().ToArray(), property => property.Name);
+
+    public ICollection<object> Values
+    {
+        get
+        {
+            var values = new object[Count];
+            for (var i = 0; i < values.Length; i++)
+                values[i] = ValueAt(i);
+            return values;
+        }
+    }
+
+    public object this[string key]
+    {
+        get => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is nothing named '{key}'.");
+        set => Set(key, value, StorageSerializer.TypeInfo<object>());
+    }
+
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out object value) => TryGet(key, out value);
+
+    /// <summary>A value as the type the program knows it to be.</summary>
+    /// <returns>False when there is nothing of that name.</returns>
+    /// <exception cref="InvalidCastException">It is of another shape.</exception>
+    public bool TryGet<T>(string name, out T? value)
+    {
+        var i = IndexOf(name);
+        if (i < 0)
+        {
+            value = default;
+            return false;
+        }
+
+        ref var property = ref _properties[i];
+        if (!property.IsLive)
+            Read<T>(ref property);
+
+        value = property.Value switch
+        {
+            T already => already,
+            null => default,
+            var other => ReadAs<T>(ref property, other),
+        };
+        return true;
+    }
+
+    public void Set<T>(string name, T value) => Set(name, value, StorageSerializer.TypeInfo<T>());
+
+    public void Add(string key, object value)
+    {
+        if (ContainsKey(key))
+            throw new ArgumentException($"There is something named '{key}' already.", nameof(key));
+        this[key] = value;
+    }
+
+    public bool Remove(string key)
+    {
+        var i = IndexOf(key);
+        if (i < 0)
+            return false;
+
+        _isTouched = true;
+        _count--;
+        Array.Copy(_properties, i + 1, _properties, i, _count - i);
+        _properties[_count] = default;
+        return true;
+    }
+
+    public void Clear()
+    {
+        _isTouched = true;
+        _properties = [];
+        _count = 0;
+    }
+
+    public bool ContainsKey(string key) => IndexOf(key) >= 0;
+
+    public IEnumerator<KeyValuePair<string, object>> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+            yield return KeyValuePair.Create(_properties[i].Name, ValueAt(i));
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    void ICollection<KeyValuePair<string, object>>.Add(KeyValuePair<string, object> item) => Add(item.Key, item.Value);
+
+    bool ICollection<KeyValuePair<string, object>>.Contains(KeyValuePair<string, object> item) =>
+        TryGetValue(item.Key, out var value) && Equals(value, item.Value);
+
+    bool ICollection<KeyValuePair<string, object>>.Remove(KeyValuePair<string, object> item) =>
+        ((ICollection<KeyValuePair<string, object>>)this).Contains(item) && Remove(item.Key);
+
+    void ICollection<KeyValuePair<string, object>>.CopyTo(KeyValuePair<string, object>[] array, int arrayIndex)
+    {
+        foreach (var pair in this)
+            array[arrayIndex++] = pair;
+    }
+
+    public bool HasMarkedName()
+    {
+        foreach (var property in Indexed())
+            if (property.Name.StartsWith('$'))
+                return true;
+        return false;
+    }
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        if (!_isTouched)
+        {
+            writer.WriteRawValue(_source.Span, skipInputValidation: true);
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (ref readonly var property in Indexed())
+        {
+            writer.WritePropertyName(property.Name);
+            if (property.IsLive)
+                JsonSerializer.Serialize(writer, property.Value, property.Type!);
+            else
+                writer.WriteRawValue(property.Json.Span, skipInputValidation: true);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void Set(string name, object? value, JsonTypeInfo type)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var i = IndexOf(name);
+        if (i < 0)
+        {
+            i = _count++;
+            if (i == _properties.Length)
+                Array.Resize(ref _properties, Math.Max(4, i * 2));
+            _properties[i].Name = name;
+        }
+
+        _isTouched = true;
+        _properties[i].Value = value;
+        _properties[i].Type = type;
+        _properties[i].IsLive = true;
+    }
+
+    private object ValueAt(int i)
+    {
+        if (!_properties[i].IsLive)
+            Read<object>(ref _properties[i]);
+        return _properties[i].Value!;
+    }
+
+    private void Read<T>(ref Property property)
+    {
+        var isNull = property.Json.Span.SequenceEqual("null"u8);
+        property.Value = isNull ? null : StorageSerializer.Read(property.Json, StorageSerializer.TypeInfo<T>());
+        property.Type = StorageSerializer.TypeInfo<T>();
+        property.IsLive = true;
+        _isTouched = true;
+    }
+
+    private static T ReadAs<T>(ref Property property, object other)
+    {
+        // Read before as another type, or put there by a storage that keeps its own kinds of values.
+        if (!StorageSerializer.TryConvert<T>(other, out var converted))
+            throw new InvalidCastException($"'{property.Name}' holds {other.GetType()}, which is not a {typeof(T)}.");
+
+        property.Value = converted;
+        property.Type = StorageSerializer.TypeInfo<T>();
+        return converted;
+    }
+
+    private int IndexOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Index();
+        for (var i = 0; i < _count; i++)
+            if (_properties[i].Name == name)
+                return i;
+        return -1;
+    }
+
+    private ReadOnlySpan<Property> Indexed()
+    {
+        Index();
+        return _properties.AsSpan(0, _count);
+    }
+
+    private void Index()
+    {
+        if (_count >= 0)
+            return;
+
+        var properties = _properties;
+        var count = 0;
+        var reader = new Utf8JsonReader(_source.Span, new JsonReaderOptions { MaxDepth = StorageSerializer.MaxDepth });
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("What was stored is not a JSON object.");
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (count == properties.Length)
+                Array.Resize(ref properties, Math.Max(4, count * 2));
+
+            properties[count].Name = reader.GetString()!;
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            properties[count].Json = _source[start..(int)reader.BytesConsumed];
+            count++;
+        }
+
+        _properties = properties;
+        _count = count;
+    }
+
+    private struct Property
+    {
+        public string Name;
+
+        /// <summary>As it was stored.</summary>
+        public ReadOnlyMemory<byte> Json;
+
+        /// <summary>True once the value was read or set; then it counts, not the JSON.</summary>
+        public bool IsLive;
+        public object? Value;
+        public JsonTypeInfo? Type;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A note for developers, never shown to a customer.</summary>
+public interface ITraceActivity : IActivity
+{
+    string Name { get; set; }
+    string Label { get; set; }
+    string ValueType { get; set; }
+    object Value { get; set; }
+    ConversationReference RelatesTo { get; set; }
+}
