@@ -1,0 +1,57 @@
+namespace ShopBot.Simulator.Control;
+
+// The bodies of the control API, as README.md of this project documents them.
+
+internal sealed record Saying(string Text)
+{
+    public string Text { get; } = Text ?? throw new ControlProblem(400, "text is needed");
+}
+
+internal sealed record SeveralSayings(IReadOnlyList<string> Texts)
+{
+    public IReadOnlyList<string> Texts { get; } = Texts ?? throw new ControlProblem(400, "texts is needed");
+}
+
+/// <param name="Id">The id of a line in a menu message.</param>
+internal sealed record Choosing(string Id);
+
+/// <param name="Button">Key, address or name of a button of the bottom menu.</param>
+/// <param name="Result">What the camera read or which place was picked.</param>
+internal sealed record Tapping(string Button, string? Result = null);
+
+/// <param name="Precision">Metres; only for position reports.</param>
+internal sealed record Place(double Latitude, double Longitude, int Scale = 16, string Label = "", double Precision = 40);
+
+internal sealed record SharedLink(string Title, string Url, string Description = "");
+
+internal sealed record Scanning(string Scene);
+
+/// <param name="Event">The name of the event where <paramref name="MsgType"/> is <c>event</c>.</param>
+internal sealed record AnyPush(string MsgType, string? Event = null, IReadOnlyDictionary<string, string>? Elements = null)
+{
+    public IReadOnlyDictionary<string, string> Fields => Elements ?? new Dictionary<string, string>();
+}
+
+/// <param name="Sample">The name of a built-in picture, instead of <paramref name="Base64"/>.</param>
+/// <param name="Recognition">What was spoken, for voice.</param>
+internal sealed record SentFile(string? Base64 = null, string? Sample = null, string? Recognition = null);
+
+internal sealed record PersonChange(bool? Blacklisted = null, bool? Refuses = null);
+
+/// <param name="Accounts">Whose chats are on the phone; empty = all accounts.</param>
+internal sealed record NewPerson(string Name, IReadOnlyList<string>? Accounts = null, bool Follows = true);
+
+/// <param name="By">As <c>1.02:03:04</c> (days, hours, minutes, seconds), added to the other four.</param>
+internal sealed record ClockMove(TimeSpan By = default, double Days = 0, double Hours = 0, double Minutes = 0, double Seconds = 0)
+{
+    public TimeSpan Whole => By + TimeSpan.FromDays(Days) + TimeSpan.FromHours(Hours) + TimeSpan.FromMinutes(Minutes) + TimeSpan.FromSeconds(Seconds);
+}
+
+/// <param name="Frozen">Stop the clock there, or let it run; null = as it is.</param>
+internal sealed record ClockSetting(DateTimeOffset? To = null, bool? Frozen = null);
+
+/// <param name="Channel"><c>token</c>, <c>stable</c>, or both when absent.</param>
+internal sealed record Theft(string? Channel = null);
+
+/// <param name="After">Before each delivery, on the simulated clock.</param>
+internal sealed record Redelivery(int Times = 1, TimeSpan After = default, bool Together = false);

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ShopBot.Simulator.Clock;
+using ShopBot.Simulator.Control;
+using ShopBot.Simulator.Phones;
+using ShopBot.Simulator.WeChat;
+using ShopBot.Simulator.WeChat.Api;
+using ShopBot.Simulator.WeChat.Files;
+using ShopBot.Simulator.WeChat.Pushing;
+
+namespace ShopBot.Simulator;
+
+/// <summary>The messaging platforms in a box, inside the host's own web server.</summary>
+public static class SimulatorFeature
+{
+    /// <summary>Adds the simulator and makes its <see cref="MovableClock"/> the host's one <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddSimulator(this IServiceCollection services, Action<SimulatorOptions> configure)
+    {
+        var options = new SimulatorOptions();
+        configure(options);
+        services.TryAddSingleton<MovableClock>();
+        services.RemoveAll<TimeProvider>();
+        services.AddSingleton<TimeProvider>(all => all.GetRequiredService<MovableClock>());
+        services.AddSingleton(options);
+        services.AddSingleton<Platform>().AddSingleton<LiveEvents>().AddSingleton<MediaShelf>().AddSingleton<FaultList>().AddSingleton<ServerAddress>();
+        services.AddSingleton<PushBook>().AddSingleton<ReplyReader>().AddSingleton<PushLine>().AddSingleton<Pusher>().AddSingleton<PersonActs>();
+        services.AddSingleton<ApiDesk>();
+        services.AddSingleton<ActingEndpoints>().AddSingleton<WorldEndpoints>().AddSingleton<MachineEndpoints>().AddSingleton<LiveEndpoint>();
+        return services;
+    }
+
+    /// <summary>Maps <c>/simulator/wechat/…</c>, <c>/simulator/control/…</c> and <c>/phones</c>.</summary>
+    /// <remarks>The page's script and styles come with the host's <c>MapStaticAssets</c>.</remarks>
+    public static IEndpointRouteBuilder MapSimulator(this IEndpointRouteBuilder app)
+    {
+        var services = app.ServiceProvider;
+        var desk = services.GetRequiredService<ApiDesk>();
+        app.Map(ControlPaths.WeChat + "/{**path}", (HttpContext http, string path) => desk.HandleAsync(http, path));
+
+        var control = app.MapGroup(ControlPaths.Control).AddEndpointFilter(ToldAsync);
+        var world = services.GetRequiredService<WorldEndpoints>();
+        world.Map(control);
+        services.GetRequiredService<ActingEndpoints>().Map(control);
+        services.GetRequiredService<MachineEndpoints>().Map(control);
+        services.GetRequiredService<LiveEndpoint>().Map(control);
+
+        app.MapGet(ControlPaths.WeChat + "/mmbiz/{id}/0", (string id) => world.Media(id)).AddEndpointFilter(ToldAsync);
+        PhonesPage.Map(app);
+        return app;
+    }
+
+    private static async ValueTask<object?> ToldAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (ControlProblem problem)
+        {
+            return ControlJson.Answer(new { error = problem.Message }, problem.Status);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return ControlJson.Answer(new { error = bad.Message }, bad.StatusCode);
+        }
+    }
+}

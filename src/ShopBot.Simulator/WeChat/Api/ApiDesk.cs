@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ShopBot.Simulator.Control;
+using ShopBot.Simulator.WeChat.Files;
+
+namespace ShopBot.Simulator.WeChat.Api;
+
+/// <summary>Takes every API call: attributes it, makes its fault, checks what all calls must fulfil, answers, writes it down.</summary>
+internal sealed class ApiDesk
+{
+    private const int BodyBytes = 12 << 20;
+    private static readonly JsonSerializerOptions Raw = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly Platform _platform;
+    private readonly FaultList _faults;
+    private readonly TimeProvider _clock;
+    private readonly SimulatorOptions _options;
+    private readonly FrozenDictionary<string, ApiMethod> _methods;
+
+    public ApiDesk(Platform platform, MediaShelf media, Phones.LiveEvents live, ServerAddress address, FaultList faults, TimeProvider clock, SimulatorOptions options)
+    {
+        (_platform, _faults, _clock, _options) = (platform, faults, clock, options);
+        _methods = TokenApi.Methods
+            .Concat(new CustomerServiceApi(platform, media, live, clock).Methods)
+            .Concat(new MediaApi(media, address).Methods)
+            .Concat(new MenuApi(live).Methods)
+            .ToFrozenDictionary(m => m.Path);
+    }
+
+    public async Task HandleAsync(HttpContext http, string path)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var (call, tooLong) = await ReadAsync(http);
+        var api = "/" + path;
+        var recipient = Recipient(call);
+        var fault = _faults.Take(api, call.Account?.Settings.Name, recipient?.Person) is { IsForPushes: false } taken ? taken : null;
+        if (fault?.Do == FaultKind.Hang)
+            await Task.Delay(fault.For, _clock, http.RequestAborted);
+
+        var at = _clock.GetUtcNow();
+        var answer = fault?.Do is FaultKind.Drop or FaultKind.Status or FaultKind.Html or FaultKind.Empty ? null
+            : fault?.Do == FaultKind.Errcode ? ApiAnswer.Fail(fault.Errcode, fault.Errmsg)
+            : tooLong ? ApiAnswer.Fail(45001) : await AnswerAsync(call, api);
+        var (status, contentType, body) = Written(answer, fault);
+        (call.Account?.Transcript ?? _platform.Strangers).Add(new TranscriptEntry
+        {
+            Id = _platform.NextNumber(), At = at, Kind = "call", Account = call.Account?.Settings.Name ?? "", Person = recipient?.Person, Api = api,
+            Method = http.Request.Method, Request = RequestText(call), Status = status, Token = call.Token,
+            Answer = answer is ApiAnswer.File file ? $"({file.Bytes.Length} bytes {file.ContentType})" : Encoding.UTF8.GetString(body),
+            Errcode = answer switch { ApiAnswer.Error error => error.Code, null => null, _ => 0 },
+            Problem = fault is null ? null : $"fault {fault.Do}", Took = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+        });
+
+        if (fault?.Do == FaultKind.AcceptAndHang)
+            await Task.Delay(fault.For, _clock, http.RequestAborted);
+        if (fault?.Do is FaultKind.Drop or FaultKind.AcceptAndCut)
+        {
+            http.Abort();
+            return;
+        }
+        http.Response.StatusCode = status;
+        http.Response.ContentType = contentType;
+        http.Response.ContentLength = body.Length;
+        if (answer is ApiAnswer.File { Name: var name })
+            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
+    }
+
+    private async Task<ApiAnswer> AnswerAsync(ApiCall call, string api)
+    {
+        if (!_methods.TryGetValue(api, out var method))
+            return ApiAnswer.Fail(40066);
+        if (call.Request.Method != (method.IsPost ? "POST" : "GET"))
+            return ApiAnswer.Fail(method.IsPost ? 43002 : 43001);
+        if (method.NeedsToken && TokenProblem(call) is var tokenCode and not 0)
+            return ApiAnswer.Fail(tokenCode);
+        if (call.Account is { } account)
+        {
+            if (method.VerifiedOnly && account.Settings.Kind is AccountKind.Service or AccountKind.Subscription)
+                return ApiAnswer.Fail(48001);
+            var limit = account.Settings.DailyLimits.TryGetValue(api, out var own) ? own : method.DailyLimit;
+            if (!account.Quotas.TryCount(api, limit))
+                return ApiAnswer.Fail(45009);
+        }
+        if (method.ReadsJson && call.TryReadJson(_options.RefuseEscapes ? method.EscapeErrcode : 0) is var jsonCode and not 0)
+            return ApiAnswer.Fail(jsonCode);
+        return await method.Run(call);
+    }
+
+    private static int TokenProblem(ApiCall call) => string.IsNullOrEmpty(call.Token) ? 41001
+        : call.Account is not null ? call.Account.Tokens.Check(call.Token)
+        : AccessTokens.LooksIssued(call.Token) ? 40001 : 40014;
+
+    private async Task<(ApiCall Call, bool TooLong)> ReadAsync(HttpContext http)
+    {
+        using var body = new MemoryStream();
+        var buffer = new byte[16384];
+        var (read, tooLong) = (0, false);
+        while ((read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
+        {
+            tooLong |= body.Length + read > BodyBytes;
+            if (!tooLong)
+                body.Write(buffer, 0, read);
+        }
+        var bytes = body.ToArray();
+        var token = http.Request.Query["access_token"].FirstOrDefault();
+        var account = string.IsNullOrEmpty(token)
+            ? _platform.WithAppId(http.Request.Query["appid"].FirstOrDefault() ?? TextIn(http, bytes, "appid"))
+            : _platform.WithToken(token);
+        return (new ApiCall(http.Request, bytes, account, token), tooLong);
+    }
+
+    private static Follower? Recipient(ApiCall call) =>
+        call.Account is { } account && TextIn(call.Request.HttpContext, call.Body, "touser") is { } openId ? account.WithOpenId(openId) : null;
+
+    /// <summary>A text of the body, before anything was checked.</summary>
+    private static string? TextIn(HttpContext http, byte[] body, string name)
+    {
+        if (body.Length == 0 || http.Request.HasFormContentType)
+            return null;
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return ApiCall.TextOf(json.RootElement, name);
+        }
+        catch (JsonException)
+        {
+            return null; // The call itself is told so where its body is read.
+        }
+    }
+
+    private static string? RequestText(ApiCall call) => call.Request.HasFormContentType
+        ? $"(form, {call.Body.Length} bytes) {Visible(call.Request.Query)}"
+        : call.Body.Length > 0 ? Encoding.UTF8.GetString(call.Body) : Visible(call.Request.Query);
+
+    private static string Visible(IQueryCollection query) =>
+        string.Join('&', query.Where(q => q.Key is not ("access_token" or "secret")).Select(q => $"{q.Key}={q.Value}"));
+
+    private static (int Status, string ContentType, byte[] Body) Written(ApiAnswer? answer, Fault? fault) => (answer, fault?.Do) switch
+    {
+        (ApiAnswer.Json json, _) => (200, "application/json; encoding=utf-8", Encoding.UTF8.GetBytes(json.Body.ToJsonString(Raw))),
+        (ApiAnswer.Error error, _) => (200, "application/json; encoding=utf-8", Encoding.UTF8.GetBytes(
+            new JsonObject { ["errcode"] = error.Code, ["errmsg"] = $"{error.Text} rid: {Rid()}" }.ToJsonString(Raw))),
+        (ApiAnswer.File file, _) => (200, file.ContentType, file.Bytes),
+        (null, FaultKind.Status) => (fault!.Status, "text/plain", Encoding.UTF8.GetBytes(fault.Body ?? "")),
+        (null, FaultKind.Html) => (fault!.Status, "text/html", Encoding.UTF8.GetBytes(
+            fault.Body ?? $"<html><head><title>{fault.Status}</title></head><body><center><h1>{fault.Status} Bad Gateway</h1></center></body></html>")),
+        (null, FaultKind.Empty) => (200, "text/plain", []),
+        _ => (0, "", []),
+    };
+
+    private static string Rid() =>
+        $"{RandomNumberGenerator.GetHexString(8, true)}-{RandomNumberGenerator.GetHexString(8, true)}-{RandomNumberGenerator.GetHexString(8, true)}";
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+
+namespace ShopBot.Simulator.WeChat.Files;
+
+/// <summary>Temporary media of all accounts: three days for the API, in memory as long as there is room.</summary>
+internal sealed class MediaShelf(TimeProvider clock, SimulatorOptions options)
+{
+    private static readonly TimeSpan Life = TimeSpan.FromDays(3);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, StoredFile> _files = [];
+    private readonly Queue<string> _order = new();
+    private long _bytes;
+
+    public StoredFile Keep(string account, string type, FileFormat format, byte[] bytes)
+    {
+        var now = clock.GetUtcNow();
+        var id = RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-", 64);
+        var file = new StoredFile(id, account, type, format, bytes, now, now + Life);
+        lock (_gate)
+        {
+            _files[id] = file;
+            _order.Enqueue(id);
+            _bytes += bytes.Length;
+            while (_bytes > options.MediaBytes && _order.Count > 1 && _files.Remove(_order.Dequeue(), out var oldest))
+                _bytes -= oldest.Bytes.Length;
+        }
+        return file;
+    }
+
+    /// <summary>What a phone still shows: expired media too.</summary>
+    public StoredFile? Find(string mediaId)
+    {
+        lock (_gate)
+            return _files.GetValueOrDefault(mediaId);
+    }
+
+    /// <summary>What the account may use: its own, not yet expired.</summary>
+    public StoredFile? Usable(string account, string? mediaId) =>
+        mediaId is not null && Find(mediaId) is { } file && file.Account == account && file.ExpiresAt > clock.GetUtcNow() ? file : null;
+}

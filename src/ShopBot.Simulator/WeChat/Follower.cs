@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+using ShopBot.Simulator.Phones;
+
+namespace ShopBot.Simulator.WeChat;
+
+/// <summary>One person as one account knows them, following or not.</summary>
+internal sealed class Follower(OfficialAccount account, string person, long number, ChatLog chat)
+{
+    private static readonly TimeSpan TypingShows = TimeSpan.FromSeconds(15), TypingNeedsExchange = TimeSpan.FromSeconds(30);
+    private readonly Lock _gate = new();
+    private readonly ServiceGrants _grants = new();
+    private DateTimeOffset _exchangedAt = DateTimeOffset.MinValue;
+    private DateTimeOffset _typingUntil = DateTimeOffset.MinValue;
+
+    public OfficialAccount Account { get; } = account;
+
+    public string Person { get; } = person;
+
+    /// <summary>People are listed in the order they came.</summary>
+    public long Number { get; } = number;
+
+    /// <summary>Stays the same over restarts, so that a kept database knows its people again.</summary>
+    public string OpenId { get; } = OpenIdOf(account.Settings.Name, person);
+
+    public ChatLog Chat { get; } = chat;
+
+    public bool Follows { get; set; }
+
+    /// <summary>The account put the person on its blacklist.</summary>
+    public bool Blacklisted { get; set; }
+
+    /// <summary>The person refuses the account's messages.</summary>
+    public bool Refuses { get; set; }
+
+    public void Grant(GrantKind kind, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            _grants.Give(kind, now);
+            if (kind == GrantKind.Message)
+                _exchangedAt = now;
+        }
+    }
+
+    public void Unfollow()
+    {
+        lock (_gate)
+        {
+            Follows = false;
+            _grants.Clear();
+            _typingUntil = DateTimeOffset.MinValue;
+        }
+    }
+
+    public GrantUse AskGrant(DateTimeOffset now)
+    {
+        lock (_gate)
+            return _grants.Ask(now);
+    }
+
+    public GrantUse UseGrant(DateTimeOffset now)
+    {
+        lock (_gate)
+            return _grants.Use(now);
+    }
+
+    public IReadOnlyList<OpenGrant> OpenGrants(DateTimeOffset now)
+    {
+        lock (_gate)
+            return _grants.Open(now);
+    }
+
+    /// <summary>A message of the account reached the phone: it ends the typing sign and counts as an exchange.</summary>
+    public void Reached(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            _exchangedAt = now;
+            _typingUntil = DateTimeOffset.MinValue;
+        }
+    }
+
+    public bool IsTyping(DateTimeOffset now)
+    {
+        lock (_gate)
+            return _typingUntil > now;
+    }
+
+    /// <returns>0 or the platform's error code.</returns>
+    public int StartTyping(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (now - _exchangedAt > TypingNeedsExchange)
+                return 45080;
+            if (_typingUntil > now)
+                return 45081;
+            _typingUntil = now + TypingShows;
+            return 0;
+        }
+    }
+
+    public void StopTyping()
+    {
+        lock (_gate)
+            _typingUntil = DateTimeOffset.MinValue;
+    }
+
+    private static string OpenIdOf(string account, string person) => string.Concat("o", Convert.ToBase64String(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{account}\n{person}"))).Replace('+', '-').Replace('/', '_').AsSpan(0, 27));
+}

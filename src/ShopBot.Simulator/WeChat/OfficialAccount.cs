@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using ShopBot.Simulator.Control;
+using ShopBot.Simulator.Phones;
+
+namespace ShopBot.Simulator.WeChat;
+
+/// <summary>An account at work: its settings and everything the platform keeps for it.</summary>
+internal sealed class OfficialAccount(SimulatedAccount settings, TimeProvider clock, SimulatorOptions options, Func<long> nextNumber)
+{
+    private readonly ConcurrentDictionary<string, Follower> _byPerson = new(), _byOpenId = new();
+    private int _failedPushes;
+    private DateTimeOffset _suspendedUntil = DateTimeOffset.MinValue;
+
+    public SimulatedAccount Settings { get; private set; } = settings;
+
+    public MessageCrypt Crypt { get; private set; } = new(settings.Token, settings.EncodingAESKey, settings.AppId);
+
+    public string Title => Settings.Title.Length > 0 ? Settings.Title : Settings.Name;
+
+    public AccessTokens Tokens { get; } = new(clock);
+
+    public CallQuotas Quotas { get; } = new(clock);
+
+    public TranscriptLog Transcript { get; } = new(options.TranscriptEntries);
+
+    /// <summary>The bottom menu as published, or null.</summary>
+    public JsonObject? Menu { get; set; }
+
+    public IEnumerable<Follower> People => _byPerson.Values;
+
+    public Follower Meet(string person)
+    {
+        var follower = _byPerson.GetOrAdd(person, name => new Follower(this, name, nextNumber(), new ChatLog(options.ChatMessages)));
+        _byOpenId.TryAdd(follower.OpenId, follower);
+        return follower;
+    }
+
+    public Follower? Person(string person) => _byPerson.GetValueOrDefault(person);
+
+    public Follower? WithOpenId(string openId) => _byOpenId.GetValueOrDefault(openId);
+
+    public void Configure(SimulatedAccount settings)
+    {
+        Settings = settings;
+        Crypt = new MessageCrypt(settings.Token, settings.EncodingAESKey, settings.AppId);
+    }
+
+    public bool IsSuspended => Volatile.Read(ref _failedPushes) >= options.FailuresUntilSuspended && clock.GetUtcNow() < _suspendedUntil;
+
+    /// <summary>Counts failures in a row; at the limit the platform stops pushing for a minute.</summary>
+    public void NotePush(bool delivered)
+    {
+        if (delivered || clock.GetUtcNow() >= _suspendedUntil && _suspendedUntil != DateTimeOffset.MinValue)
+        {
+            _suspendedUntil = DateTimeOffset.MinValue;
+            Volatile.Write(ref _failedPushes, 0);
+        }
+        if (!delivered && Interlocked.Increment(ref _failedPushes) == options.FailuresUntilSuspended)
+            _suspendedUntil = clock.GetUtcNow().AddMinutes(1);
+    }
+}
