@@ -1,0 +1,55 @@
+namespace ShopBot.Messaging.Outbox;
+
+/// <summary>Decides what an outcome means for the message: repeat, wait, give up or ask a person. No clock, no database.</summary>
+public static class DeliveryPolicy
+{
+    private static readonly TimeSpan[] Backoff =
+    [
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(60),
+        TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(60),
+    ];
+
+    /// <param name="attempts">Sends begun, this one included.</param>
+    /// <param name="jitter">0 to 1; spreads repeats by ±20 %.</param>
+    /// <returns>Null when the part was accepted and the next one may follow.</returns>
+    public static Verdict? Decide(SendOutcome outcome, LaneClaim claim, int attempts, DateTimeOffset now, double jitter) => outcome switch
+    {
+        SendOutcome.Delivered => null,
+        SendOutcome.TryAgain again => new Verdict.Retry(now + Longer(again.After, Wait(attempts, jitter)), again.Code, "The platform asked to try again later."),
+        SendOutcome.Unknown unknown => AfterUnknown(unknown.Why, claim, attempts, now, jitter),
+        SendOutcome.RecipientGone gone => new Verdict.Dead(gone.Code, gone.Why),
+        SendOutcome.Refused refused => AfterRefusal(refused, now),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome this policy knows."),
+    };
+
+    /// <summary>Whether a message may be sent once more when nobody knows if it arrived.</summary>
+    public static bool MayResend(MessageClass messageClass) => messageClass is MessageClass.Status or MessageClass.Reply or MessageClass.StaffAlert;
+
+    /// <summary>Until when the whole account must rest; null = it may go on.</summary>
+    public static DateTimeOffset? PauseUntil(SendOutcome outcome, DateTimeOffset now) => outcome switch
+    {
+        SendOutcome.Refused { PausedUntil: { } until } => until,
+        // Mended by a person at a time nobody knows: look again now and then.
+        SendOutcome.Refused { Kind: Refusal.Credentials or Refusal.NotPermitted or Refusal.Quota } => now + TimeSpan.FromMinutes(5),
+        _ => null,
+    };
+
+    private static Verdict AfterUnknown(string why, LaneClaim claim, int attempts, DateTimeOffset now, double jitter) =>
+        MayResend(claim.Message.Class) && claim.Resends == 0
+            ? new Verdict.Retry(now + Wait(attempts, jitter), "unknown", why, Resend: true)
+            : new Verdict.Parked("unknown", why);
+
+    private static Verdict AfterRefusal(SendOutcome.Refused refused, DateTimeOffset now) => refused.Kind switch
+    {
+        Refusal.WindowShut => new Verdict.WaitForPerson(refused.Why, CloseWindows: true),
+        Refusal.MediaExpired => new Verdict.RenderAgain(refused.Code),
+        // The account pauses (see the dispatcher); the message keeps its place and its attempts.
+        Refusal.Credentials or Refusal.NotPermitted or Refusal.Quota => new Verdict.Retry(PauseUntil(refused, now)!.Value, refused.Code, refused.Why),
+        _ => new Verdict.Dead(refused.Code, refused.Why),
+    };
+
+    private static TimeSpan Wait(int attempts, double jitter) =>
+        Backoff[Math.Clamp(attempts - 1, 0, Backoff.Length - 1)] * (0.8 + 0.4 * jitter);
+
+    private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}

@@ -1,0 +1,17 @@
+using ShopBot.Messaging.Contacts;
+
+namespace ShopBot.Messaging.Outbox;
+
+/// <summary>A message as it goes into a lane.</summary>
+/// <param name="Payload">UTF-8 JSON.</param>
+/// <param name="DedupeKey">A second message under the same key is not added; null = always added.</param>
+/// <param name="NotBefore">UTC; null = at once.</param>
+public sealed record OutboxEntry(
+    ContactPoint To, MessageClass Class, string Kind, ReadOnlyMemory<byte> Payload, string? DedupeKey, DateTimeOffset? NotBefore = null);
+
+/// <summary>Enqueues messages that belong to no change of the shop, in a transaction of its own.</summary>
+public interface IOutboxQueue
+{
+    /// <returns>When it is committed.</returns>
+    Task EnqueueAsync(OutboxEntry entry, CancellationToken ct);
+}

@@ -1,0 +1,87 @@
+using ShopBot.Messaging.Contacts;
+
+namespace ShopBot.Messaging.Outbox;
+
+/// <summary>The right to send one lane's next message; ends when it is closed, or with the process.</summary>
+/// <param name="Token">Fences: after another took the lane, nothing is written under this one.</param>
+/// <param name="Attempts">Sends begun before.</param>
+/// <param name="Resends">Repeats made after an unknown outcome.</param>
+/// <param name="Parts">What was rendered earlier and is not yet accepted; empty = render.</param>
+/// <param name="PartsDone">Parts the platform has accepted already.</param>
+public sealed record LaneClaim(
+    string Token, OutboxMessage Message, DateTimeOffset ExpiresAt, int Attempts, int Resends, IReadOnlyList<OutboxPart> Parts, int PartsDone)
+{
+    public ContactPoint Lane => Message.To;
+}
+
+/// <summary>What came of asking to send a part now.</summary>
+public enum StartResult
+{
+    /// <summary>Written down; the first byte may leave.</summary>
+    Started,
+
+    /// <summary>The window has shut since the route was planned.</summary>
+    RouteShut,
+
+    /// <summary>Somebody else owns the lane.</summary>
+    Fenced,
+}
+
+/// <summary>What becomes of a claimed message.</summary>
+public abstract record Verdict
+{
+    private Verdict() { }
+
+    public sealed record Done : Verdict;
+
+    /// <param name="Resend">True when it repeats a send whose outcome is unknown; allowed once.</param>
+    public sealed record Retry(DateTimeOffset At, string Code, string Why, bool Resend = false) : Verdict;
+
+    /// <summary>Render again at once: what was rendered no longer holds.</summary>
+    public sealed record RenderAgain(string Code) : Verdict;
+
+    /// <summary>No legal way to the person now: the lane waits until they write, the message goes back unharmed.</summary>
+    public sealed record WaitForPerson(string Why, bool CloseWindows) : Verdict;
+
+    /// <summary>Final: no repeat will help.</summary>
+    public sealed record Dead(string Code, string Why) : Verdict;
+
+    /// <summary>Final until a person decides: whether it arrived is unknown and a repeat could harm.</summary>
+    public sealed record Parked(string Code, string Why) : Verdict;
+
+    /// <summary>Not sent in time.</summary>
+    public sealed record Expired : Verdict;
+}
+
+/// <summary>The outbox's tables as the dispatcher needs them. Three short transactions around a send: claim, start, finish.</summary>
+public interface IOutboxStore
+{
+    /// <summary>Settles what a killed process left: unsent messages are free again, half-sent ones follow the policy of their class.</summary>
+    Task RecoverAsync(CancellationToken ct);
+
+    /// <summary>Leases lanes with something due, most urgent first; none while the account is paused.</summary>
+    Task<IReadOnlyList<LaneClaim>> ClaimAsync(string account, int atMost, CancellationToken ct);
+
+    /// <summary>Freezes what was rendered, so that a repeat sends the same bytes under the same keys.</summary>
+    Task SavePartsAsync(LaneClaim claim, Route route, IReadOnlyList<OutboxPart> parts, CancellationToken ct);
+
+    /// <summary>Re-checks the route, takes one unit of its window and writes "sending", before the first byte leaves.</summary>
+    Task<StartResult> StartAsync(LaneClaim claim, OutboxPart part, Route.ServiceWindow route, CancellationToken ct);
+
+    /// <summary>Writes down what came of a started part.</summary>
+    /// <param name="window">Null unless the platform certainly did not take it: the unit goes back to this window.</param>
+    /// <returns>False when fenced: somebody else owns the lane, nothing was written.</returns>
+    Task<bool> FinishAsync(LaneClaim claim, OutboxPart part, SendOutcome outcome, Route.ServiceWindow? window, CancellationToken ct);
+
+    /// <summary>Ends the claim.</summary>
+    /// <returns>False when fenced.</returns>
+    Task<bool> CloseAsync(LaneClaim claim, Verdict verdict, CancellationToken ct);
+
+    /// <summary>Ends the claim without touching the message; the lane waits for <see cref="WakeAsync"/>.</summary>
+    Task DeferAsync(LaneClaim claim, CancellationToken ct);
+
+    Task WakeAsync(ContactPoint lane, CancellationToken ct);
+
+    /// <summary>Stops all claims of an account until then.</summary>
+    Task PauseAsync(string account, DateTimeOffset until, string reason, CancellationToken ct);
+}

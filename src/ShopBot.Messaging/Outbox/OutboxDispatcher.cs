@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ShopBot.Messaging.Contacts;
+
+namespace ShopBot.Messaging.Outbox;
+
+/// <summary>Drains the outbox: claims lanes account by account and hands each to <see cref="LaneSender"/>.</summary>
+public sealed class OutboxDispatcher(
+    IOutboxStore store,
+    LaneSender sender,
+    SpeakerHolds holds,
+    OutboxSignal signal,
+    AccountBook accounts,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<OutboxDispatcher> log) : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    private readonly OutboxOptions _options = options.Value;
+    private readonly ConcurrentDictionary<string, int> _sending = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Task, byte> _tasks = new();
+    private readonly ConcurrentDictionary<ContactPoint, byte> _deferred = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        holds.Released += OnReleased;
+        await RetryAsync(() => store.RecoverAsync(stoppingToken), stoppingToken).ConfigureAwait(false);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var next = signal.Next;
+            var claimed = false;
+            foreach (var account in accounts.All)
+                claimed |= await ClaimAsync(account, stoppingToken).ConfigureAwait(false);
+            if (!claimed)
+                await Task.WhenAny(next, Task.Delay(Poll, time, stoppingToken)).ConfigureAwait(false);
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        holds.Released -= OnReleased;
+        // A call under way cannot be taken back: let it end, so that its outcome is known.
+        await Task.WhenAny(Task.WhenAll(_tasks.Keys), Task.Delay(_options.StopWithin, CancellationToken.None)).ConfigureAwait(false);
+    }
+
+    /// <returns>Whether anything was claimed.</returns>
+    private async Task<bool> ClaimAsync(Account account, CancellationToken ct)
+    {
+        var free = _options.MaxParallel - _sending.GetValueOrDefault(account.Name);
+        if (free <= 0)
+            return false;
+        try
+        {
+            var claims = await store.ClaimAsync(account.Name, free, ct).ConfigureAwait(false);
+            foreach (var claim in claims)
+                Track(account, claim);
+            return claims.Count > 0;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.LogError(error, "The outbox of account {Account} could not be read; trying again.", account.Name);
+            return false;
+        }
+    }
+
+    private void Track(Account account, LaneClaim claim)
+    {
+        _sending.AddOrUpdate(account.Name, 1, (_, count) => count + 1);
+        var task = DeliverAsync(account, claim);
+        _tasks.TryAdd(task, 0);
+        _ = task.ContinueWith(
+            ended =>
+            {
+                _tasks.TryRemove(ended, out _);
+                _sending.AddOrUpdate(account.Name, 0, (_, count) => count - 1);
+                signal.Wake();
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private async Task DeliverAsync(Account account, LaneClaim claim)
+    {
+        try
+        {
+            if (holds.IsHeld(claim.Lane))
+                await DeferAsync(claim).ConfigureAwait(false);
+            else
+                await sender.SendAsync(account, claim, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            // The lane stays leased and is settled at the next start; going on could send twice.
+            log.LogError(error, "Message {Message} of account {Account} could not be settled.", claim.Message.Id, account.Name);
+        }
+    }
+
+    private async Task DeferAsync(LaneClaim claim)
+    {
+        _deferred[claim.Lane] = 0;
+        await store.DeferAsync(claim, CancellationToken.None).ConfigureAwait(false);
+        // Released in between: nobody else will wake it.
+        if (!holds.IsHeld(claim.Lane))
+            OnReleased(claim.Lane);
+    }
+
+    private void OnReleased(ContactPoint contact)
+    {
+        if (_deferred.TryRemove(contact, out _))
+            _ = WakeAsync(contact);
+    }
+
+    private async Task WakeAsync(ContactPoint contact)
+    {
+        try
+        {
+            await store.WakeAsync(contact, CancellationToken.None).ConfigureAwait(false);
+            signal.Wake();
+        }
+        catch (Exception error)
+        {
+            log.LogError(error, "A lane of account {Account} could not be woken; it waits for the person's next message.", contact.Account);
+        }
+    }
+
+    private async Task RetryAsync(Func<Task> work, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                await work().ConfigureAwait(false);
+                return;
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                log.LogError(error, "The outbox could not be recovered; trying again.");
+                await Task.Delay(Poll, time, ct).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ShopBot.Messaging.Contacts;
+using ShopBot.Messaging.Outbox;
+
+namespace ShopBot.Storage.Sqlite;
+
+/// <summary>Reply windows in shop.db. Notes gather while a write is under way and go together with the next one.</summary>
+public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal, TimeProvider time, ILogger<SqliteContacts> log) : BackgroundService, IContacts
+{
+    private const int MaxPerWrite = 512;
+
+    /// <summary>Bounded: where the disk cannot keep up, the oldest hints are lost, which the platform's answer corrects.</summary>
+    private readonly Channel<object> _notes = Channel.CreateBounded<object>(
+        new BoundedChannelOptions(100_000) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest },
+        dropped => (dropped as TaskCompletionSource)?.TrySetResult());
+
+    public void NoteWindow(ReplyWindow window) => _notes.Writer.TryWrite(window);
+
+    public void NoteGone(ContactPoint contact) => _notes.Writer.TryWrite(contact);
+
+    public async Task<IReadOnlyList<ReplyWindow>> OpenWindowsAsync(ContactPoint contact, DateTimeOffset now, CancellationToken ct)
+    {
+        // The message that opened the window may be the one that caused the send.
+        await FlushAsync(ct).ConfigureAwait(false);
+        return database.Read(db => db.Query(
+            """
+            SELECT trigger, expires_at, remaining FROM reply_window
+            WHERE account = $account AND user_id = $user AND expires_at > $now AND remaining > 0 ORDER BY expires_at
+            """,
+            row => new ReplyWindow(contact, row.GetString(0), row.Moment(1), row.GetInt32(2)),
+            ("$account", contact.Account), ("$user", contact.UserId), ("$now", now.ToUnixTimeMilliseconds())));
+    }
+
+    public async Task FlushAsync(CancellationToken ct)
+    {
+        if (!_notes.Reader.TryPeek(out _))
+            return;
+        var mark = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _notes.Writer.WriteAsync(mark, ct).ConfigureAwait(false);
+        await mark.Task.WaitAsync(ct).ConfigureAwait(false);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<object>(MaxPerWrite);
+        while (await _notes.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            while (batch.Count < MaxPerWrite && _notes.Reader.TryRead(out var note))
+                batch.Add(note);
+            try
+            {
+                if (await database.WriteAsync(db => Write(db, batch)).ConfigureAwait(false) > 0)
+                    signal.Wake();
+            }
+            catch (Exception error)
+            {
+                log.LogError(error, "{Count} notes of people's windows could not be written.", batch.Count);
+            }
+
+            foreach (var mark in batch.OfType<TaskCompletionSource>())
+                mark.TrySetResult();
+            batch.Clear();
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _notes.Writer.TryComplete();
+        if (ExecuteTask is { } running)
+            await running.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <returns>Lanes that were woken.</returns>
+    private int Write(SqliteSession db, List<object> notes)
+    {
+        var woken = 0;
+        foreach (var note in notes)
+        {
+            if (note is ReplyWindow window)
+                woken += Write(db, window);
+            else if (note is ContactPoint gone)
+                db.Execute("DELETE FROM reply_window WHERE account = $account AND user_id = $user", ("$account", gone.Account), ("$user", gone.UserId));
+        }
+
+        return woken;
+    }
+
+    private int Write(SqliteSession db, ReplyWindow window)
+    {
+        db.Execute(
+            """
+            INSERT INTO reply_window (account, user_id, trigger, expires_at, remaining) VALUES ($account, $user, $trigger, $expires, $left)
+            ON CONFLICT (account, user_id, trigger) DO UPDATE SET expires_at = excluded.expires_at, remaining = excluded.remaining
+            """,
+            ("$account", window.Contact.Account), ("$user", window.Contact.UserId), ("$trigger", window.Trigger),
+            ("$expires", window.ExpiresAt.ToUnixTimeMilliseconds()), ("$left", window.Remaining));
+        return db.Execute(
+            "UPDATE lane SET ready_at = $now, hold_reason = NULL WHERE account = $account AND lane_key = $lane AND hold_reason = 'window'",
+            ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()), ("$account", window.Contact.Account), ("$lane", window.Contact.ToString()));
+    }
+}
