@@ -1,0 +1,135 @@
+using System.Globalization;
+using Microsoft.Bot.Schema;
+
+namespace ShopBot.Channels.WeChat;
+
+/// <summary>Says what a push means in the bot's words: the activity's type and content.</summary>
+internal static class WeChatActivities
+{
+    private const string ScenePrefix = "qrscene_", MediaScheme = "wechat-media:";
+    private const int KindChars = 40;
+
+    public static void Fill(Activity activity, WeChatPush push)
+    {
+        switch (push.MsgType)
+        {
+            case "text":
+                Message(activity, push.Content ?? "");
+                break;
+            case "image":
+                Message(activity, "", Media("image/*", push.MediaId));
+                break;
+            case "voice":
+                Message(activity, push.Recognition ?? "", Voice(push));
+                break;
+            case "video" or "shortvideo":
+                Message(activity, "", Media("video/mp4", push.MediaId));
+                break;
+            case "location":
+                Message(activity, push.Label ?? "");
+                activity.Entities = Place(push.LocationX, push.LocationY, push.Label);
+                break;
+            case "link":
+                Message(activity, $"{push.Title}\n{push.Url}".Trim());
+                break;
+            case "event":
+                Event(activity, push);
+                break;
+            default:
+                Named(activity, Unknown(push), null);
+                break;
+        }
+    }
+
+    /// <summary>What was pushed, as written to the log and named in events nobody answers: letters, digits, underscores.</summary>
+    public static string KindOf(WeChatPush push)
+    {
+        var kind = (push.MsgType == "event" ? push.Event : push.MsgType) ?? "";
+        return string.Create(Math.Min(kind.Length, KindChars), kind, static (chars, kind) =>
+        {
+            for (var i = 0; i < chars.Length; i++)
+                chars[i] = char.IsAsciiLetterOrDigit(kind[i]) ? kind[i] : '_';
+        });
+    }
+
+    public static bool IsKnown(Activity activity) => activity.Name?.StartsWith("wechat/", StringComparison.Ordinal) != true;
+
+    /// <summary>The scene of the QR code the person came by; null without one.</summary>
+    public static string? SceneOf(WeChatPush push) => push.Event switch
+    {
+        "subscribe" when push.EventKey?.StartsWith(ScenePrefix, StringComparison.Ordinal) == true => push.EventKey[ScenePrefix.Length..],
+        "SCAN" => push.EventKey,
+        _ => null,
+    };
+
+    /// <returns>The platform's media id behind an incoming attachment; null where it is none.</returns>
+    public static string? MediaIdOf(Attachment attachment) =>
+        attachment.ContentUrl?.StartsWith(MediaScheme, StringComparison.Ordinal) == true ? attachment.ContentUrl[MediaScheme.Length..] : null;
+
+    private static void Event(Activity activity, WeChatPush push)
+    {
+        switch (push.Event)
+        {
+            case "subscribe":
+                activity.Type = ActivityTypes.ConversationUpdate;
+                activity.MembersAdded = [activity.From];
+                activity.Value = SceneOf(push);
+                break;
+            case "unsubscribe":
+                activity.Type = ActivityTypes.ConversationUpdate;
+                activity.MembersRemoved = [activity.From];
+                break;
+            case "SCAN":
+                Named(activity, "scan", push.EventKey);
+                break;
+            case "CLICK":
+                Named(activity, "menu", push.EventKey);
+                break;
+            case "VIEW":
+                Named(activity, "view", push.EventKey);
+                break;
+            case "LOCATION":
+                Named(activity, "location", null);
+                activity.Entities = Place(push.Latitude, push.Longitude, null);
+                break;
+            default:
+                Named(activity, Unknown(push), push.EventKey);
+                break;
+        }
+    }
+
+    private static string Unknown(WeChatPush push) => "wechat/" + KindOf(push);
+
+    private static void Message(Activity activity, string text, Attachment? attachment = null)
+    {
+        activity.Type = ActivityTypes.Message;
+        activity.TextFormat = TextFormatTypes.Plain;
+        activity.Text = text;
+        if (attachment is not null)
+            activity.Attachments = [attachment];
+    }
+
+    private static void Named(Activity activity, string name, string? value)
+    {
+        activity.Type = ActivityTypes.Event;
+        activity.Name = name;
+        activity.Value = value;
+    }
+
+    private static Attachment? Voice(WeChatPush push) => push.MediaId16K is { Length: > 0 } clearer
+        ? Media("audio/amr", clearer)
+        : Media(push.Format is "mp3" ? "audio/mpeg" : "audio/amr", push.MediaId);
+
+    private static Attachment? Media(string contentType, string? mediaId) =>
+        string.IsNullOrEmpty(mediaId) ? null : new Attachment { ContentType = contentType, ContentUrl = MediaScheme + mediaId };
+
+    private static List<Entity>? Place(string? latitude, string? longitude, string? name)
+    {
+        return Degrees(latitude, 90) is { } north && Degrees(longitude, 180) is { } east
+            ? [new GeoCoordinates { Type = "GeoCoordinates", Latitude = north, Longitude = east, Name = name }]
+            : null;
+
+        static double? Degrees(string? text, double limit) =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= limit ? degrees : null;
+    }
+}

@@ -1,0 +1,13 @@
+namespace ShopBot.Channels.WeChat;
+
+/// <summary>How long a call to the platform may take. Real time, whatever the program's clock says.</summary>
+internal sealed record WeChatTimes
+{
+    public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>A message with everything it needs: token, call, a second try with a new token.</summary>
+    public TimeSpan Call { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Up- and downloads; nobody has begun to wait for a message then.</summary>
+    public TimeSpan Transfer { get; init; } = TimeSpan.FromSeconds(30);
+}
