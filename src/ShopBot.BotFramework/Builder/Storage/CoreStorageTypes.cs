@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -11,6 +12,7 @@ internal static class CoreStorageTypes
         RegisterValues();
         RegisterCollections();
         RegisterSchema();
+        DialogStorageTypes.RegisterAll();
     }
 
     private static void RegisterValues()
