@@ -1,10 +1,11 @@
 using System.Text.Json;
 using ShopBot.Simulator.Phones;
+using ShopBot.Simulator.WeChat;
 
 namespace ShopBot.Simulator.Control;
 
 /// <summary>The world's events as they happen: <c>GET …/events</c>, server-sent.</summary>
-internal sealed class LiveEndpoint(LiveEvents live, IHostApplicationLifetime lifetime)
+internal sealed class LiveEndpoint(LiveEvents live, Platform platform, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -18,7 +19,7 @@ internal sealed class LiveEndpoint(LiveEvents live, IHostApplicationLifetime lif
         http.Response.Headers.CacheControl = "no-store";
         try
         {
-            await http.Response.WriteAsync("event: hello\ndata: {}\n\n", end.Token);
+            await http.Response.WriteAsync($"event: hello\ndata: {{\"world\":\"{platform.WorldId}\"}}\n\n", end.Token);
             await http.Response.Body.FlushAsync(end.Token);
             while (true)
             {

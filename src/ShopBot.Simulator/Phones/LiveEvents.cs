@@ -25,7 +25,7 @@ internal sealed class LiveEvents
     }
 }
 
-/// <param name="Kind">message, typing, follow, menu, people or clock.</param>
+/// <param name="Kind">message, push, typing, follow, menu, people or clock.</param>
 internal sealed record LiveEvent(string Kind, object About);
 
 /// <summary>One listener's queue, until disposed.</summary>

@@ -30,6 +30,9 @@ internal sealed class Platform
         }
     }
 
+    /// <summary>Differs after a restart, so that a page notices that its chats are gone.</summary>
+    public string WorldId { get; } = Guid.NewGuid().ToString("N");
+
     /// <summary>Calls that name no account: their token or AppID is nobody's.</summary>
     public TranscriptLog Strangers { get; }
 

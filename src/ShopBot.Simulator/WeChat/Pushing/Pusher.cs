@@ -5,7 +5,7 @@ namespace ShopBot.Simulator.WeChat.Pushing;
 
 /// <summary>Delivers messages and events as the platform does: signed, three tries, a few seconds each, and strict about the answer.</summary>
 internal sealed class Pusher(
-    Platform platform, PushBook book, PushLine line, FaultList faults, TimeProvider clock, SimulatorOptions options)
+    Platform platform, PushBook book, PushLine line, FaultList faults, LiveEvents live, TimeProvider clock, SimulatorOptions options)
 {
     public const string ServiceFault = "该公众号提供的服务出现故障，请稍后再试", Unavailable = "该公众号暂时无法提供服务，请稍后再试";
 
@@ -16,12 +16,12 @@ internal sealed class Pusher(
         book.Keep(push);
         var fault = faults.Take("push", push.Follower.Account.Settings.Name, push.Follower.Person);
         if (fault?.Do == FaultKind.Lose)
-            return Noted(NotPushed(push, "lost on the way, as told"));
+            return Noted(push, NotPushed(push, "lost on the way, as told"));
         if (fault?.Do == FaultKind.Delay)
             await Task.Delay(fault.For, clock, ct);
         return fault?.Do == FaultKind.Repeat
             ? await RepeatAsync(push, fault.More, fault.For, fault.Together, ct)
-            : Noted(await DeliverAsync(push, fault, ct));
+            : Noted(push, await DeliverAsync(push, fault, ct));
     }
 
     /// <summary>Delivers the same message again, as a platform does that lost the first answer.</summary>
@@ -47,12 +47,12 @@ internal sealed class Pusher(
         if (together)
         {
             var all = await Task.WhenAll(Enumerable.Range(0, more + 1).Select(_ => DeliverAsync(push, null, ct)));
-            return Noted(Merged(all));
+            return Noted(push, Merged(all));
         }
         var first = await DeliverAsync(push, null, ct);
         var rest = RedeliverAsync(push, more, after, together: false, ct);
         // Repeats that wait for the clock must not keep the one who sent the message waiting too.
-        return Noted(after == TimeSpan.Zero ? Merged([first, .. await rest]) : first);
+        return Noted(push, after == TimeSpan.Zero ? Merged([first, .. await rest]) : first);
     }
 
     private async Task<PushOutcome> DeliverAsync(Push push, Fault? fault, CancellationToken ct)
@@ -100,9 +100,10 @@ internal sealed class Pusher(
         Tries = [.. all.SelectMany(o => o.Tries)],
     };
 
-    private PushOutcome Noted(PushOutcome outcome)
+    private PushOutcome Noted(Push push, PushOutcome outcome)
     {
         book.Note(outcome);
+        live.Tell("push", new { account = push.Follower.Account.Settings.Name, person = push.Follower.Person, outcome.PushId, outcome.Delivered, outcome.Problem });
         return outcome;
     }
 }
