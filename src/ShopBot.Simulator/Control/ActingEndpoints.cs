@@ -14,7 +14,7 @@ internal sealed class ActingEndpoints(Platform platform, PersonActs acts, Pusher
         chat.MapPost("/say", (HttpRequest request, string account, string person) =>
             ActAsync<Saying>(request, account, person, (who, said) => acts.Say(who, said.Text)));
         chat.MapPost("/choose", (HttpRequest request, string account, string person) =>
-            ActAsync<Choosing>(request, account, person, (who, chosen) => acts.Choose(who, chosen.Id)));
+            ActAsync<Choosing>(request, account, person, (who, chosen) => acts.Choose(who, chosen.Id, chosen.Message)));
         chat.MapPost("/tap", (HttpRequest request, string account, string person) =>
             ActAsync<Tapping>(request, account, person, (who, tapped) => acts.TapMenu(who, tapped.Button, tapped.Result)));
         chat.MapPost("/location", (HttpRequest request, string account, string person) => ActAsync<Place>(request, account, person,

@@ -12,8 +12,9 @@ internal sealed record SeveralSayings(IReadOnlyList<string> Texts)
     public IReadOnlyList<string> Texts { get; } = Texts ?? throw new ControlProblem(400, "texts is needed");
 }
 
-/// <param name="Id">The id of a line in a menu message.</param>
-internal sealed record Choosing(string Id);
+/// <param name="Id">The id of a line in a menu message, or of such a line in a text.</param>
+/// <param name="Message">The id of that message; null = the newest that has such a line.</param>
+internal sealed record Choosing(string Id, long? Message = null);
 
 /// <param name="Button">Key, address or name of a button of the bottom menu.</param>
 /// <param name="Result">What the camera read or which place was picked.</param>

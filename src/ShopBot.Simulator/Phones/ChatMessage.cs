@@ -29,7 +29,7 @@ public sealed record ChatMessage
 
     public IReadOnlyList<ChatArticle>? Articles { get; init; }
 
-    /// <summary>What can be tapped in a menu message.</summary>
+    /// <summary>What can be tapped in a menu message, and in a text that has links of that kind.</summary>
     public IReadOnlyList<ChatChoice>? Choices { get; init; }
 
     /// <summary>The closing line of a menu message.</summary>

@@ -14,10 +14,11 @@ internal sealed class PersonActs(Platform platform, MediaShelf media, ServerAddr
         new ChatMessage { From = "person", Kind = "text", Text = text }, xml => xml.Text("Content", text));
 
     /// <summary>Taps a line of a menu message: a text that carries the line's id, and no window of a message.</summary>
-    public Push Choose(Follower who, string id)
+    /// <param name="message">Where the line stands; null = in the newest message that has one with this id.</param>
+    public Push Choose(Follower who, string id, long? message)
     {
-        var choice = who.Chat.After(0).Reverse().SelectMany(m => m.Choices ?? []).FirstOrDefault(c => c.Id == id)
-            ?? throw new ControlProblem(404, $"no menu message on this phone has a line with the id \"{id}\"");
+        var choice = who.Chat.After(0).Reverse().Where(m => message is null || m.Id == message).SelectMany(m => m.Choices ?? []).FirstOrDefault(c => c.Id == id)
+            ?? throw new ControlProblem(404, $"no message on this phone has a line with the id \"{id}\"");
         return Message(who, "text", GrantKind.MenuTap, new ChatMessage { From = "person", Kind = "text", Text = choice.Text },
             xml => xml.Text("Content", choice.Text), after: xml => xml.Text("bizmsgmenuid", id));
     }

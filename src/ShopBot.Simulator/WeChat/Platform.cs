@@ -64,6 +64,8 @@ internal sealed class Platform
     public ChatMessage Show(Follower follower, ChatMessage message)
     {
         message = message with { Id = NextNumber(), At = _clock.GetUtcNow() };
+        if (message is { From: "account", Kind: "text", Text: { } text })
+            message = message with { Choices = MenuLinks.In(text) };
         follower.Chat.Add(message);
         if (message.From == "account")
             follower.Reached(message.At);
