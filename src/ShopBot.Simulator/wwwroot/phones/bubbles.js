@@ -39,11 +39,21 @@ function link(url, text, className) {
 
 const anchors = /<a\s[^>]*?href\s*=\s*["']([^"']*)["'][^>]*>([\s\S]*?)<\/a>|(https?:\/\/[^\s<>"'，。；！）】]+)/gi;
 
-function words(text) {
+// A link of this kind says something when tapped, as a line of a menu does.
+function spoken(url, text, choose) {
+  const id = new URLSearchParams(url.slice(url.indexOf('?'))).get('msgmenuid');
+  const button = make('button', 'spoken', text);
+  button.type = 'button';
+  button.onclick = () => choose(id);
+  return button;
+}
+
+function words(text, choose) {
   const part = document.createDocumentFragment();
   let at = 0;
   for (const found of text.matchAll(anchors)) {
-    part.append(text.slice(at, found.index), link(found[1] ?? found[3], found[2] ?? found[3]));
+    const [url, shown] = [found[1] ?? found[3], found[2] ?? found[3]];
+    part.append(text.slice(at, found.index), url.startsWith('weixin://bizmsgmenu?') ? spoken(url, shown, choose) : link(url, shown));
     at = found.index + found[0].length;
   }
   part.append(text.slice(at));
@@ -86,7 +96,7 @@ function menu(message, on) {
   for (const choice of message.choices) {
     const button = make('button', '', choice.text);
     button.type = 'button';
-    button.onclick = () => on.choose(choice.id);
+    button.onclick = () => on.choose(choice.id, message.id);
     bubble.append(button);
   }
   if (message.tail) bubble.append(make('p', '', message.tail));
@@ -134,7 +144,7 @@ function content(message, on) {
     case 'voice': case 'video': return sound(message);
     default: {
       const bubble = make('div', 'bubble');
-      bubble.append(words(message.text ?? ''));
+      bubble.append(words(message.text ?? '', id => on.choose(id, message.id)));
       return bubble;
     }
   }

@@ -152,7 +152,7 @@ export class Phone {
     this.lastAt = at;
     const row = line(message, {
       person: this.person, title: this.title,
-      on: { choose: id => this.act('choose', { id }), enlarge: url => this.world.enlarge(url) },
+      on: { choose: (id, message) => this.act('choose', { id, message }), enlarge: url => this.world.enlarge(url) },
     });
     if (message.from === 'person' && message.kind !== 'event') row.dataset.push = message.pushId;
     this.log.append(row);
