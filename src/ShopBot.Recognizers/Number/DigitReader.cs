@@ -21,7 +21,7 @@ internal static class DigitReader
 
     /// <summary>Reads the number that starts here, without a sign.</summary>
     /// <param name="commaDecimals">Whether "1,3" is one number and blanks may part thousands; in Chinese texts they are lists.</param>
-    /// <returns>False when letters hang on it ("29km", "3rd"); <paramref name="end"/> then is behind them.</returns>
+    /// <returns>False when letters hang on it ("29km", "3rd") or it is beyond measure; <paramref name="end"/> then is behind it.</returns>
     public static bool TryRead(in Utterance text, int start, bool commaDecimals, out int end, out double value, out AmountKind kind)
     {
         kind = AmountKind.Integer;
@@ -41,7 +41,7 @@ internal static class DigitReader
             return true;
         }
 
-        if (!inRow && TryReadPower(text, ref end, ref value))
+        if (!inRow && double.IsFinite(value) && TryReadPower(text, ref end, ref value))
             kind = AmountKind.Power;
         else if (!inRow && kind == AmountKind.Integer)
             ReadSlash(text, start, ref end, ref value, ref kind);
@@ -54,7 +54,7 @@ internal static class DigitReader
         }
 
         if (!Utterance.IsWordLetter(text[end]) && text[end] != '_')
-            return true;
+            return double.IsFinite(value);
         end = text.EndOfWord(end);
         return false;
     }

@@ -4,6 +4,8 @@ namespace Microsoft.Recognizers.Text.Number.English;
 /// <remarks>Read group by group, from the highest scale down; each group is looked at twice at the most.</remarks>
 internal ref struct EnglishPhrase
 {
+    // "thousand thousand thousand …" ends somewhere, so that no text is read twice in vain.
+    private const double MostScale = 1e18;
     private readonly Utterance _text;
     private readonly bool _ordinals;
 
@@ -105,7 +107,7 @@ internal ref struct EnglishPhrase
         }
 
         var scale = 1d;
-        while (multiplier.Word.Role == WordRole.Scale && Accepts(multiplier.Word))
+        while (multiplier.Word.Role == WordRole.Scale && Accepts(multiplier.Word) && scale < MostScale)
         {
             (end, scale, bare, beforeTens, beforeAnd) = (multiplier.End, scale * multiplier.Word.Value, false, default, default);
             (ordinal, plural) = (multiplier.Word.IsOrdinal, multiplier.Word.IsPlural);
