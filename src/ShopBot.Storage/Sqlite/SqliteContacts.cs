@@ -6,10 +6,15 @@ using ShopBot.Messaging.Outbox;
 
 namespace ShopBot.Storage.Sqlite;
 
-/// <summary>Reply windows in shop.db. Notes gather while a write is under way and go together with the next one.</summary>
+/// <summary>Reply windows in shop.db. Notes gather for a moment and are written together.</summary>
 public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal, TimeProvider time, ILogger<SqliteContacts> log) : BackgroundService, IContacts
 {
-    private const int MaxPerWrite = 512;
+    private const int MaxPerWrite = 2_000;
+
+    /// <summary>Real time, whatever the clock of the shop says: it only spares the disk.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+
+    private readonly SemaphoreSlim _hurry = new(0);
 
     /// <summary>Bounded: where the disk cannot keep up, the oldest hints are lost, which the platform's answer corrects.</summary>
     private readonly Channel<object> _notes = Channel.CreateBounded<object>(
@@ -39,6 +44,7 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
             return;
         var mark = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await _notes.Writer.WriteAsync(mark, ct).ConfigureAwait(false);
+        _hurry.Release();
         await mark.Task.WaitAsync(ct).ConfigureAwait(false);
     }
 
@@ -47,6 +53,7 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
         var batch = new List<object>(MaxPerWrite);
         while (await _notes.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
+            await _hurry.WaitAsync(Gathering, CancellationToken.None).ConfigureAwait(false);
             while (batch.Count < MaxPerWrite && _notes.Reader.TryRead(out var note))
                 batch.Add(note);
             try
@@ -68,6 +75,7 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         _notes.Writer.TryComplete();
+        _hurry.Release();
         if (ExecuteTask is { } running)
             await running.WaitAsync(cancellationToken).ConfigureAwait(false);
         await base.StopAsync(cancellationToken).ConfigureAwait(false);

@@ -39,6 +39,8 @@ public sealed class SqliteDatabase : IDisposable
             session.Execute("PRAGMA journal_mode=WAL");
             session.Execute(durability == Durability.Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
             session.Execute("PRAGMA journal_size_limit=67108864");
+            // 16 MB between checkpoints: hot rows are rewritten in the log many times before they reach the file.
+            session.Execute("PRAGMA wal_autocheckpoint=4000");
             SqliteSchema.Apply(session, scripts);
             _writer = new SqliteWriter(session, System.IO.Path.GetFileName(Path));
         }

@@ -45,12 +45,11 @@ public sealed class SqliteStorage(SqliteDatabase database, TimeProvider time) : 
         {
             foreach (var row in rows)
             {
-                if (row.Expected is not null && !Matches(db, row.Key, row.Expected, now))
+                // What the rows before it wrote is undone with the exception.
+                if (!TryWrite(db, row, now))
                     throw new StorageConflictException(row.Key);
             }
 
-            foreach (var row in rows)
-                Write(db, row);
             return rows.Count;
         });
     }
@@ -79,18 +78,16 @@ public sealed class SqliteStorage(SqliteDatabase database, TimeProvider time) : 
         return row.Read() ? StoredContent.Read(row.Bytes(1), row.GetInt64(0).ToString(CultureInfo.InvariantCulture)) : null;
     }
 
-    private static bool Matches(SqliteSession db, string key, string expected, long now)
-    {
-        var stored = db.Scalar("SELECT etag FROM state WHERE key = $key AND (expires_at IS NULL OR expires_at > $now)", ("$key", key), ("$now", now));
-        return stored is null || (stored is long etag && expected == etag.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static void Write(SqliteSession db, Row row) => db.Execute(
+    /// <summary>Check and write in one statement; a row that has ended counts as absent.</summary>
+    private static bool TryWrite(SqliteSession db, Row row, long now) => db.Execute(
         """
         INSERT INTO state (key, etag, content, expires_at) VALUES ($key, $etag, $content, $expires)
         ON CONFLICT (key) DO UPDATE SET etag = excluded.etag, content = excluded.content, expires_at = excluded.expires_at
+        WHERE $any OR etag = $expected OR expires_at <= $now
         """,
-        ("$key", row.Key), ("$etag", Random.Shared.NextInt64()), ("$content", row.Content), ("$expires", row.ExpiresAt));
+        ("$key", row.Key), ("$etag", Random.Shared.NextInt64()), ("$content", row.Content), ("$expires", row.ExpiresAt),
+        ("$any", row.Expected is null ? 1 : 0),
+        ("$expected", long.TryParse(row.Expected, NumberStyles.None, CultureInfo.InvariantCulture, out var expected) ? expected : null), ("$now", now)) == 1;
 
     private sealed record Row(string Key, byte[] Content, string? Expected, long? ExpiresAt);
 }
