@@ -1,9 +1,8 @@
 namespace Microsoft.Bot.Connector;
 
-/// <summary>Ids of the channels the Bot Framework knows.</summary>
-public static class Channels
+/// <summary>Ids of well-known channels, as they stand in an activity.</summary>
+public class Channels
 {
-    public const string Alexa = "alexa";
     public const string Console = "console";
     public const string Cortana = "cortana";
     public const string Directline = "directline";
@@ -15,7 +14,6 @@ public static class Channels
     public const string Kik = "kik";
     public const string Line = "line";
     public const string Msteams = "msteams";
-    public const string Outlook = "outlook";
     public const string Skype = "skype";
     public const string Skypeforbusiness = "skypeforbusiness";
     public const string Slack = "slack";
@@ -24,4 +22,8 @@ public static class Channels
     public const string Test = "test";
     public const string Twilio = "twilio-sms";
     public const string Webchat = "webchat";
+
+    protected Channels()
+    {
+    }
 }

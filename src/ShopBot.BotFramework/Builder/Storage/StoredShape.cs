@@ -12,6 +12,13 @@ namespace Microsoft.Bot.Builder;
 /// </remarks>
 internal static class StoredShape
 {
+    private static readonly object Unknown = new();
+
+    private static readonly Type[] Collections =
+    [
+        typeof(List<>), typeof(IList<>), typeof(ICollection<>), typeof(HashSet<>), typeof(ISet<>), typeof(Dictionary<,>), typeof(IDictionary<,>),
+    ];
+
     public static void Apply(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
@@ -44,21 +51,39 @@ internal static class StoredShape
     {
         if (property.Set is not null || property.AssociatedParameter is not null)
             return true;
-        if (fresh is null || property.Get!(fresh) is not ICollection { IsSynchronized: false } || property.PropertyType.IsArray)
+        if (!IsCollection(property))
             return false;
-        property.ObjectCreationHandling = JsonObjectCreationHandling.Populate;
+
+        // Where the constructor takes parameters, System.Text.Json reads a new collection, so its content is moved over.
+        if (fresh is not null)
+            property.ObjectCreationHandling = JsonObjectCreationHandling.Populate;
+        else
+            property.Set = (holder, read) => Fill(property.Get!(holder), read);
         return true;
+    }
+
+    private static void Fill(object? collection, object? read)
+    {
+        if (collection is IDictionary map && read is IDictionary entries)
+        {
+            foreach (DictionaryEntry entry in entries)
+                map[entry.Key] = entry.Value;
+        }
+        else if (collection is IList list && read is IEnumerable items)
+        {
+            foreach (var item in items)
+                list.Add(item);
+        }
+        else if (read is not null)
+        {
+            throw new NotSupportedException($"{collection?.GetType()} without a setter cannot be filled in a class whose constructor takes parameters.");
+        }
     }
 
     private static void LeaveOutWhatIsNew(JsonTypeInfo type, JsonPropertyInfo property, object? fresh)
     {
-        if (property.IsRequired)
-        {
-            property.ShouldSerialize = static (_, _) => true;
-            return;
-        }
-
-        var whenNew = fresh is not null ? property.Get!(fresh)
+        var whenNew = property.IsRequired ? Unknown
+            : fresh is not null ? property.Get!(fresh)
             : property.AssociatedParameter is { HasDefaultValue: true } parameter ? parameter.DefaultValue
             : property.AssociatedParameter is not null ? null
             : Unknown;
@@ -67,11 +92,12 @@ internal static class StoredShape
             property.ShouldSerialize = static (_, value) => value is not ICollection { Count: 0 };
         else if (!IsDefault(whenNew, property.PropertyType))
             property.ShouldSerialize = static (_, _) => true;
-        else if (type.Type.Namespace == typeof(Activity).Namespace && typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string))
+        else if (type.Type.Namespace == typeof(Activity).Namespace && IsCollection(property))
             property.ShouldSerialize = static (_, value) => value is not (null or ICollection { Count: 0 }); // In an activity no list and an empty one say the same.
     }
 
-    private static readonly object Unknown = new();
+    private static bool IsCollection(JsonPropertyInfo property) =>
+        property.PropertyType.IsGenericType && Collections.Contains(property.PropertyType.GetGenericTypeDefinition());
 
     private static bool IsDefault(object? value, Type type) =>
         value is null || (type.IsValueType && Nullable.GetUnderlyingType(type) is null && value.Equals(Activator.CreateInstance(type)));
