@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -41,6 +42,17 @@ internal sealed class ObjectSlotConverter : JsonConverter<object>
             default:
                 return ReadObject(ref reader);
         }
+    }
+
+    /// <summary>True for an object that names one of the registered types.</summary>
+    public static bool IsMarked(ReadOnlySpan<byte> json)
+    {
+        if (!json.StartsWith("{\"$"u8))
+            return false;
+
+        var mark = new Utf8JsonReader(json);
+        return mark.Read() && mark.Read() && mark.TokenType == JsonTokenType.PropertyName
+            && (mark.ValueTextEquals(DoubleMark.EncodedUtf8Bytes) || TryFind(ref mark, out _));
     }
 
     public static void WriteSlot(Utf8JsonWriter writer, object? value)
@@ -154,19 +166,20 @@ internal sealed class ObjectSlotConverter : JsonConverter<object>
         return value;
     }
 
-    private static StorageType Find(ref Utf8JsonReader mark)
-    {
-        if (mark.ValueSpan.Length <= LongestName)
-        {
-            Span<char> name = stackalloc char[LongestName];
-            var length = mark.CopyString(name);
-            if (StorageSerializer.Types.TryGet(name[1..length], out var known))
-                return known;
-        }
-
-        throw new JsonException(
+    private static StorageType Find(ref Utf8JsonReader mark) => TryFind(ref mark, out var known)
+        ? known
+        : throw new JsonException(
             $"Stored as '{mark.GetString()}', which no type is registered for (StorageSerializer.Register): " +
             "written by another version of the program, or by something else.");
+
+    private static bool TryFind(ref Utf8JsonReader mark, [MaybeNullWhen(false)] out StorageType known)
+    {
+        Span<char> name = stackalloc char[LongestName];
+        if (mark.ValueSpan.Length <= LongestName)
+            return StorageSerializer.Types.TryGet(name[1..mark.CopyString(name)], out known);
+
+        known = null;
+        return false;
     }
 
     private static object ReadNumber(ref Utf8JsonReader reader)

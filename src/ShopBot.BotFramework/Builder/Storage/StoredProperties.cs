@@ -23,7 +23,7 @@ internal sealed class StoredProperties : IDictionary<string, object>
     public StoredProperties(ReadOnlyMemory<byte> source) => _source = source;
 
     /// <summary>The JSON object this stands for; null once a value was asked for, as that may have been changed since.</summary>
-    public ReadOnlyMemory<byte>? Source => _isTouched ? null : _source;
+    public ReadOnlyMemory<byte>? Source => _isTouched ? (ReadOnlyMemory<byte>?)null : _source;
 
     public int Count
     {
@@ -153,10 +153,12 @@ internal sealed class StoredProperties : IDictionary<string, object>
         foreach (ref readonly var property in Indexed())
         {
             writer.WritePropertyName(property.Name);
-            if (property.IsLive)
-                JsonSerializer.Serialize(writer, property.Value, property.Type!);
-            else
+            if (!property.IsLive)
                 writer.WriteRawValue(property.Json.Span, skipInputValidation: true);
+            else if (property.Value is null)
+                writer.WriteNullValue();
+            else
+                JsonSerializer.Serialize(writer, property.Value, property.Type!);
         }
 
         writer.WriteEndObject();
@@ -189,6 +191,13 @@ internal sealed class StoredProperties : IDictionary<string, object>
 
     private void Read<T>(ref Property property)
     {
+        // Set without a type and asked for with one: it says itself what it is.
+        if (typeof(T) != typeof(object) && ObjectSlotConverter.IsMarked(property.Json.Span) && StorageSerializer.TypeInfo<T>().Kind != JsonTypeInfoKind.Dictionary)
+        {
+            Read<object>(ref property);
+            return;
+        }
+
         var isNull = property.Json.Span.SequenceEqual("null"u8);
         property.Value = isNull ? null : StorageSerializer.Read(property.Json, StorageSerializer.TypeInfo<T>());
         property.Type = StorageSerializer.TypeInfo<T>();
