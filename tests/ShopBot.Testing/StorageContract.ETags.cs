@@ -1,4 +1,3 @@
-using Microsoft.Bot.Builder;
 using Xunit;
 
 namespace ShopBot.Testing;

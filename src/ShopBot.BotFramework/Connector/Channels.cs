@@ -3,6 +3,7 @@ namespace Microsoft.Bot.Connector;
 /// <summary>Ids of well-known channels, as they stand in an activity.</summary>
 public class Channels
 {
+    public const string Alexa = "alexa";
     public const string Console = "console";
     public const string Cortana = "cortana";
     public const string Directline = "directline";
@@ -14,6 +15,7 @@ public class Channels
     public const string Kik = "kik";
     public const string Line = "line";
     public const string Msteams = "msteams";
+    public const string Outlook = "outlook";
     public const string Skype = "skype";
     public const string Skypeforbusiness = "skypeforbusiness";
     public const string Slack = "slack";
