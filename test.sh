@@ -84,9 +84,9 @@ own=()
 for test in "${tests[@]}"; do
   [ "$(basename "$test" .dll)" = "$(basename "${test%%/bin/*}")" ] && own+=("$test")
 done
-timeout 20m dotnet vstest "${own[@]}" --Parallel --logger:trx --logger:"console;verbosity=minimal" --ResultsDirectory:"$out"
-ran=$?
-[ $ran != 124 ] || say "stopped after 20 minutes"
+timeout 20m dotnet vstest "${own[@]}" --Parallel --logger:trx --logger:"console;verbosity=minimal" --ResultsDirectory:"$out" | tee "$out/console"
+ran=${PIPESTATUS[0]}
+[ "$ran" != 124 ] || say "stopped after 20 minutes"
 
 # In a .trx, skipped = total - executed.
 read -r passed failed skipped < <(cat "$out"/*.trx 2>/dev/null | grep -o '<Counters [^>]*>' | sed 's/[a-zA-Z]*="\([0-9]*\)"/\1/g' |
@@ -102,10 +102,10 @@ if [ "$skipped" -gt 0 ]; then
     finish "$passed" "$((failed + missing))" "$((skipped - missing))"
   fi
 fi
-if [ "$((passed + failed))" = 0 ]; then
-  say "no test ran"
-  failed=1
-elif [ $ran != 0 ] && [ "$failed" = 0 ]; then
+if [ "$((passed + failed))" = 0 ] || grep -q '^No test is available' "$out/console"; then
+  say "a test project ran no test"
+  failed=$((failed + 1))
+elif [ "$ran" != 0 ] && [ "$failed" = 0 ]; then
   say "a test host ended before its tests did"
   failed=1
 fi
