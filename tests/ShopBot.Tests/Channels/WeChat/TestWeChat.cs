@@ -137,9 +137,9 @@ internal sealed class TestWeChat : IAsyncDisposable
     }
 
     /// <summary>What the person reads when the bot replies like this to a text.</summary>
-    public async Task<XElement?> AskAsync(params Activity[] replies) => await AnswerToAsync(TextXml("?"), replies);
+    public async Task<XElement?> AskAsync(params IActivity[] replies) => await AnswerToAsync(TextXml("?"), replies);
 
-    public async Task<XElement?> AnswerToAsync(string xml, params Activity[] replies)
+    public async Task<XElement?> AnswerToAsync(string xml, params IActivity[] replies)
     {
         Bot.Replies = replies;
         return await AnswerAsync(await PushAsync(xml));
@@ -158,7 +158,7 @@ internal sealed class TestWeChat : IAsyncDisposable
 internal sealed class ScriptedBot : IBot
 {
     public List<Activity> Heard { get; } = [];
-    public IReadOnlyList<Activity> Replies { get; set; } = [];
+    public IReadOnlyList<IActivity> Replies { get; set; } = [];
     public Activity Last => Heard[^1];
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
