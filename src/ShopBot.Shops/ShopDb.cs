@@ -1,4 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Customers;
+using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops;
 
@@ -7,4 +13,86 @@ namespace ShopBot.Shops;
 public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbContext(options)
 {
     public string Shop { get; } = shop;
+
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<Variant> Variants => Set<Variant>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<CustomerContact> Contacts => Set<CustomerContact>();
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+    public DbSet<OrderStep> OrderSteps => Set<OrderStep>();
+    public DbSet<OrderPhoto> OrderPhotos => Set<OrderPhoto>();
+    public DbSet<OrderCounter> OrderCounters => Set<OrderCounter>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<StaffCode> StaffCodes => Set<StaffCode>();
+    public DbSet<StaffCodeTries> StaffCodeTries => Set<StaffCodeTries>();
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A row of another shop was about to be written.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        StandGuard();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A row of another shop was about to be written.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StandGuard();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite neither orders nor compares offsets.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
+        configurationBuilder.Properties<Guid>().HaveConversion<GuidText>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        CatalogModel.Configure(modelBuilder);
+        CustomersModel.Configure(modelBuilder);
+        OrderingModel.Configure(modelBuilder);
+        StaffModel.Configure(modelBuilder);
+        // Ids are made where the row is made; a generated one would have EF take a new child for a stored one.
+        foreach (var id in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty("Id")).OfType<IMutableProperty>())
+            id.ValueGenerated = ValueGenerated.Never;
+        BuildWall<Product>(modelBuilder);
+        BuildWall<Variant>(modelBuilder);
+        BuildWall<Customer>(modelBuilder);
+        BuildWall<CustomerContact>(modelBuilder);
+        BuildWall<Order>(modelBuilder);
+        BuildWall<OrderLine>(modelBuilder);
+        BuildWall<OrderStep>(modelBuilder);
+        BuildWall<OrderPhoto>(modelBuilder);
+        BuildWall<OrderCounter>(modelBuilder);
+        BuildWall<StaffMember>(modelBuilder);
+        BuildWall<StaffCode>(modelBuilder);
+        BuildWall<StaffCodeTries>(modelBuilder);
+    }
+
+    private void BuildWall<T>(ModelBuilder model)
+        where T : class, IOfShop => model.Entity<T>().HasQueryFilter(row => row.ShopId == Shop);
+
+    private void StandGuard()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached)
+                continue;
+            var owner = entry.Property(nameof(IOfShop.ShopId));
+            if (entry.State == EntityState.Added && owner.CurrentValue is null or "")
+                owner.CurrentValue = Shop;
+            if ((string?)owner.CurrentValue != Shop)
+                throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of shop '{owner.CurrentValue}' cannot be written for shop '{Shop}'.");
+        }
+    }
+
+    private sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        moment => moment.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
+
+    private sealed class GuidText() : ValueConverter<Guid, string>(id => id.ToString("N"), text => Guid.ParseExact(text, "N"));
 }

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Messaging.Contacts;
+
+namespace ShopBot.Shops.Customers;
+
+/// <param name="Name">Null until they told us; the same for phone and address.</param>
+public sealed record CustomerCard(Guid Id, string Language, string? Name, string? Phone, string? Address);
+
+/// <summary>Finds the customer behind a contact point, or begins one. Notes who follows and who left.</summary>
+public sealed class MeetCustomer(IShopTransactions transactions)
+{
+    /// <param name="language">For somebody new: zh-CN or en-US.</param>
+    /// <param name="source">What brought them; kept from the first time on.</param>
+    public Task<CustomerCard> RunAsync(string shop, OperationKey key, ContactPoint contact, string language, string? source, CancellationToken ct) =>
+        transactions.RunOnceAsync(shop, key, async change =>
+        {
+            var (db, address) = (change.Db, contact.ToString());
+            var known = await db.Contacts.SingleOrDefaultAsync(c => c.Contact == address, ct);
+            if (known is not null)
+            {
+                known.LeftAt = null;
+                return Card(await db.Customers.SingleAsync(c => c.Id == known.CustomerId, ct));
+            }
+
+            var customer = new Customer { Language = language, CreatedAt = change.Now };
+            db.Add(customer);
+            db.Add(new CustomerContact(contact, customer.Id) { Source = source, MetAt = change.Now });
+            return Card(customer);
+        }, ct);
+
+    private static CustomerCard Card(Customer customer) => new(customer.Id, customer.Language, customer.Name, customer.Phone, customer.Address);
+}
+
+/// <summary>Somebody left the account: nothing can reach them by this contact point until they come back.</summary>
+public sealed class NoteLeft(IShopTransactions transactions)
+{
+    /// <returns>False for somebody who was never met.</returns>
+    public Task<bool> RunAsync(string shop, OperationKey key, ContactPoint contact, CancellationToken ct) =>
+        transactions.RunOnceAsync(shop, key, async change =>
+        {
+            var address = contact.ToString();
+            return await change.Db.Contacts.Where(c => c.Contact == address)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeftAt, change.Now), ct) > 0;
+        }, ct);
+}

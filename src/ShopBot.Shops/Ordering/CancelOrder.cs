@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Messaging.Outbox;
+using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Staff;
+
+namespace ShopBot.Shops.Ordering;
+
+[JsonDerivedType(typeof(Cancelled), "cancelled")]
+[JsonDerivedType(typeof(TooLate), "too-late")]
+[JsonDerivedType(typeof(AlreadyCancelled), "already-cancelled")]
+[JsonDerivedType(typeof(NotYours), "not-yours")]
+public abstract record CancelOrderResult
+{
+    private CancelOrderResult() { }
+
+    public sealed record Cancelled(int Number) : CancelOrderResult;
+
+    public sealed record TooLate(int Number, OrderState State) : CancelOrderResult;
+
+    public sealed record AlreadyCancelled(int Number) : CancelOrderResult;
+
+    /// <summary>No order of this number belongs to the customer.</summary>
+    public sealed record NotYours : CancelOrderResult;
+}
+
+/// <summary>A customer takes an order back: the stock returns, staff are told.</summary>
+public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader catalogue)
+{
+    public async Task<CancelOrderResult> RunAsync(string shop, OperationKey key, Actor actor, Guid customerId, int number, CancellationToken ct)
+    {
+        var result = await transactions.RunOnceAsync(shop, key, change => CancelAsync(shop, change, actor, customerId, number, ct), ct);
+        catalogue.Forget(shop);
+        return result;
+    }
+
+    private static async Task<CancelOrderResult> CancelAsync(string shop, ShopChange change, Actor actor, Guid customerId, int number, CancellationToken ct)
+    {
+        var order = await change.Db.Orders.Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == number && o.CustomerId == customerId, ct);
+        if (order is null)
+            return new CancelOrderResult.NotYours();
+        if (order.State == OrderState.Cancelled)
+            return new CancelOrderResult.AlreadyCancelled(number);
+        if (!OrderStates.MayCancel(order.State))
+            return new CancelOrderResult.TooLate(number, order.State);
+
+        order.State = OrderState.Cancelled;
+        order.Steps.Add(new OrderStep { State = OrderState.Cancelled, At = change.Now, By = "" });
+        await OrderStock.GiveBackAsync(change.Db, order, ct);
+        foreach (var staff in await StaffLanes.OfShopAsync(change.Db, actor, ct))
+            change.Outbox.Add(new OrderCancelled(shop, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:cancelled:{staff}");
+        return new CancelOrderResult.Cancelled(number);
+    }
+}
+
+internal static class OrderStock
+{
+    /// <summary>What the order took can be ordered again.</summary>
+    public static async Task GiveBackAsync(ShopDb db, Order order, CancellationToken ct)
+    {
+        foreach (var line in order.Lines)
+        {
+            await db.Variants.Where(v => v.Id == line.VariantId && v.Stock != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Stock, v => v.Stock + line.Quantity), ct);
+        }
+    }
+}

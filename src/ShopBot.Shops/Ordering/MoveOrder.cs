@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Messaging.Contacts;
+using ShopBot.Messaging.Outbox;
+using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Staff;
+
+namespace ShopBot.Shops.Ordering;
+
+/// <summary>What some moves need to be told.</summary>
+/// <param name="SealNumber">For <see cref="OrderState.Collected"/>.</param>
+/// <param name="Carrier">For <see cref="OrderState.Shipped"/>.</param>
+/// <param name="TrackingNumber">For <see cref="OrderState.Shipped"/>; null where the carrier has none.</param>
+public sealed record MoveDetails(string? SealNumber = null, string? Carrier = null, string? TrackingNumber = null);
+
+[JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(NotAllowed), "not-allowed")]
+[JsonDerivedType(typeof(SealNeeded), "seal-needed")]
+[JsonDerivedType(typeof(CarrierNeeded), "carrier-needed")]
+[JsonDerivedType(typeof(NotStaff), "not-staff")]
+[JsonDerivedType(typeof(NoSuchOrder), "no-such-order")]
+public abstract record MoveOrderResult
+{
+    private MoveOrderResult() { }
+
+    public sealed record Moved(int Number, OrderState State) : MoveOrderResult;
+
+    /// <param name="Next">What it may become now; empty when it has ended.</param>
+    public sealed record NotAllowed(int Number, OrderState State, IReadOnlyList<OrderState> Next) : MoveOrderResult;
+
+    public sealed record SealNeeded(int Number) : MoveOrderResult;
+
+    public sealed record CarrierNeeded(int Number) : MoveOrderResult;
+
+    /// <summary>The one who asks is no (longer) staff of this shop.</summary>
+    public sealed record NotStaff : MoveOrderResult;
+
+    public sealed record NoSuchOrder(int Number) : MoveOrderResult;
+}
+
+/// <summary>Staff move an order a step on; its customer is told.</summary>
+public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader catalogue)
+{
+    public async Task<MoveOrderResult> RunAsync(
+        string shop, OperationKey key, Actor actor, int number, OrderState to, MoveDetails details, CancellationToken ct)
+    {
+        var result = await transactions.RunOnceAsync(shop, key, change => MoveAsync(shop, change, actor, number, to, details, ct), ct);
+        if (to == OrderState.Cancelled)
+            catalogue.Forget(shop);
+        return result;
+    }
+
+    private static async Task<MoveOrderResult> MoveAsync(
+        string shop, ShopChange change, Actor actor, int number, OrderState to, MoveDetails details, CancellationToken ct)
+    {
+        if (await StaffLanes.FindAsync(change.Db, actor.Contact, ct) is not { } staff)
+            return new MoveOrderResult.NotStaff();
+        var order = await change.Db.Orders.Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == number, ct);
+        if (order is null)
+            return new MoveOrderResult.NoSuchOrder(number);
+        var next = OrderStates.Next(order.Kind, order.State, order.Handover);
+        if (!next.Contains(to))
+            return new MoveOrderResult.NotAllowed(number, order.State, next);
+        if (to == OrderState.Collected && string.IsNullOrWhiteSpace(details.SealNumber ?? order.SealNumber))
+            return new MoveOrderResult.SealNeeded(number);
+        if (to == OrderState.Shipped && string.IsNullOrWhiteSpace(details.Carrier))
+            return new MoveOrderResult.CarrierNeeded(number);
+
+        order.State = to;
+        order.SealNumber = details.SealNumber ?? order.SealNumber;
+        order.Carrier = details.Carrier ?? order.Carrier;
+        order.TrackingNumber = details.TrackingNumber ?? order.TrackingNumber;
+        order.Steps.Add(new OrderStep { State = to, At = change.Now, By = staff.Name });
+        if (to == OrderState.Cancelled)
+            await OrderStock.GiveBackAsync(change.Db, order, ct);
+        if (order.Contact != actor.Contact.ToString())
+            change.Outbox.Add(new OrderMoved(shop, order.Id, to), ContactPoint.Parse(order.Contact), MessageClass.Status, $"order:{order.Id:N}:{to}:{order.Contact}");
+        return new MoveOrderResult.Moved(number, to);
+    }
+}

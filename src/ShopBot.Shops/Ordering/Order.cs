@@ -1,0 +1,125 @@
+using ShopBot.Shops.Settings;
+
+namespace ShopBot.Shops.Ordering;
+
+/// <summary>How an order changes hands.</summary>
+public enum Handover
+{
+    /// <summary>The customer comes to the shop.</summary>
+    Pickup,
+
+    /// <summary>The shop brings it.</summary>
+    Delivery,
+
+    /// <summary>The shop fetches it from the customer and brings it back.</summary>
+    Collection,
+}
+
+/// <summary>How it is paid. Paying inside the chat is not possible yet.</summary>
+public enum PaymentWay
+{
+    AtPickup,
+    OnDelivery,
+    Transfer,
+}
+
+/// <summary>An order of a customer.</summary>
+public sealed class Order : IOfShop
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public string ShopId { get; private set; } = "";
+
+    /// <summary>What people call it: 1, 2, 3 … within the shop.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>128 random bits, base64url: whoever has it may see the order's page.</summary>
+    public required string Token { get; init; }
+
+    public required Offer Kind { get; init; }
+    public OrderState State { get; set; }
+    public required Guid CustomerId { get; init; }
+
+    /// <summary>The contact point it came by; what happens to it is told there.</summary>
+    public required string Contact { get; init; }
+
+    public required Handover Handover { get; init; }
+    public required PaymentWay Payment { get; init; }
+    public required string Name { get; init; }
+    public required string Phone { get; init; }
+
+    /// <summary>Null when picked up at the shop.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The customer's wish; null = none.</summary>
+    public string? Note { get; init; }
+
+    public required long TotalInMinor { get; init; }
+
+    /// <summary>ISO 4217, as the shop's was when it was placed.</summary>
+    public required string Currency { get; init; }
+
+    public DateTimeOffset PlacedAt { get; init; }
+    public DateTimeOffset? PaidAt { get; set; }
+    public string? Carrier { get; set; }
+    public string? TrackingNumber { get; set; }
+    public string? SealNumber { get; set; }
+
+    public List<OrderLine> Lines { get; } = [];
+    public List<OrderStep> Steps { get; } = [];
+    public List<OrderPhoto> Photos { get; } = [];
+}
+
+/// <summary>What was ordered, at the price and under the name of that moment.</summary>
+public sealed class OrderLine : IOfShop
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public string ShopId { get; private set; } = "";
+    public Guid OrderId { get; private set; }
+    public required Guid VariantId { get; init; }
+    public required Localised Product { get; init; }
+
+    /// <summary>Empty where the product has only one variant.</summary>
+    public required Localised Variant { get; init; }
+
+    public required Localised Unit { get; init; }
+    public required int Quantity { get; init; }
+    public required long PriceInMinor { get; init; }
+    public required int Position { get; init; }
+}
+
+/// <summary>One entry of an order's history.</summary>
+public sealed class OrderStep : IOfShop
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public string ShopId { get; private set; } = "";
+    public Guid OrderId { get; private set; }
+    public required OrderState State { get; init; }
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Name of the staff member; empty = the customer.</summary>
+    public required string By { get; init; }
+}
+
+/// <summary>A picture of an order, for its customer.</summary>
+public sealed class OrderPhoto : IOfShop
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public string ShopId { get; private set; } = "";
+    public Guid OrderId { get; private set; }
+
+    /// <summary>Our media id.</summary>
+    public required string MediaId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+    public required string By { get; init; }
+
+    /// <summary>Null = none.</summary>
+    public string? Caption { get; init; }
+}
+
+/// <summary>The last number given to an order of the shop.</summary>
+public sealed class OrderCounter : IOfShop
+{
+    public string ShopId { get; private set; } = "";
+    public int Last { get; set; }
+}

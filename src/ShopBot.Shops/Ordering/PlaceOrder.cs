@@ -1,0 +1,160 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Messaging.Outbox;
+using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Customers;
+using ShopBot.Shops.Settings;
+using ShopBot.Shops.Staff;
+
+namespace ShopBot.Shops.Ordering;
+
+/// <summary>What a customer confirmed.</summary>
+/// <param name="Phone">As <see cref="PhoneNumbers.Read"/> writes it.</param>
+/// <param name="Address">Null exactly when picked up at the shop.</param>
+public sealed record OrderRequest(
+    Guid CustomerId, IReadOnlyList<LineRequest> Lines, Handover Handover, PaymentWay Payment, string Name, string Phone, string? Address, string? Note);
+
+/// <param name="Quantity">1 or more.</param>
+public sealed record LineRequest(string ProductCode, string VariantCode, int Quantity);
+
+[JsonDerivedType(typeof(Placed), "placed")]
+[JsonDerivedType(typeof(OutOfStock), "out-of-stock")]
+[JsonDerivedType(typeof(Gone), "gone")]
+[JsonDerivedType(typeof(TooMany), "too-many")]
+public abstract record PlaceOrderResult
+{
+    private PlaceOrderResult() { }
+
+    public sealed record Placed(Guid OrderId, int Number, string Token, long TotalInMinor, string Currency) : PlaceOrderResult;
+
+    /// <param name="Line">Index of the line that cannot be served whole.</param>
+    /// <param name="Left">What could still be ordered of it; 0 or more.</param>
+    public sealed record OutOfStock(int Line, int Left) : PlaceOrderResult;
+
+    /// <summary>The shop no longer sells it, or no longer hands it over that way.</summary>
+    public sealed record Gone(int Line) : PlaceOrderResult;
+
+    /// <param name="Most">The most of it in one order.</param>
+    public sealed record TooMany(int Line, int Most) : PlaceOrderResult;
+}
+
+/// <summary>Places an order: takes the stock, remembers what the customer told us, and owes staff a notice.</summary>
+/// <remarks>Run again under the same key it changes nothing and gives the first answer.</remarks>
+public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, CatalogueReader catalogue)
+{
+    /// <exception cref="ArgumentException">No lines, a quantity below 1, or an address that does not fit the hand-over: the dialog asks before.</exception>
+    public async Task<PlaceOrderResult> RunAsync(string shop, OperationKey key, Actor actor, OrderRequest request, CancellationToken ct)
+    {
+        if (request.Lines.Count == 0 || request.Lines.Any(line => line.Quantity < 1))
+            throw new ArgumentException("An order has at least one line, and each at least one piece.", nameof(request));
+        if ((request.Address is null) != (request.Handover == Handover.Pickup))
+            throw new ArgumentException("An address belongs to an order that is brought or fetched, and to no other.", nameof(request));
+
+        var result = await transactions.RunOnceAsync(shop, key, change => PlaceAsync(shops[shop], change, actor, request, ct), ct);
+        catalogue.Forget(shop);
+        return result;
+    }
+
+    private static async Task<PlaceOrderResult> PlaceAsync(ShopSettings shop, ShopChange change, Actor actor, OrderRequest request, CancellationToken ct)
+    {
+        var codes = request.Lines.Select(line => line.ProductCode).ToList();
+        var products = await change.Db.Products.AsNoTracking().Include(p => p.Variants)
+            .Where(p => codes.Contains(p.Code) && !p.IsWithdrawn).ToDictionaryAsync(p => p.Code, StringComparer.Ordinal, ct);
+        var lines = new List<OrderLine>();
+        // Everything is looked at before anything is taken: a refusal must leave the stock as it was.
+        for (var i = 0; i < request.Lines.Count; i++)
+        {
+            if (Check(products, request, i) is { } refusal)
+                return refusal;
+        }
+
+        for (var i = 0; i < request.Lines.Count; i++)
+        {
+            var line = LineOf(products, request.Lines[i], i);
+            var taken = await change.Db.Variants.Where(v => v.Id == line.VariantId && v.Stock >= line.Quantity)
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Stock, v => v.Stock - line.Quantity), ct);
+            if (taken == 0 && VariantOf(products, request.Lines[i])!.Stock is not null)
+                throw new InvalidOperationException("Stock changed inside the transaction of the one writer.");
+            lines.Add(line);
+        }
+
+        var order = await NewOrderAsync(shop, change, actor, request, KindOf(products, request), lines, ct);
+        await RememberAsync(change, request, ct);
+        foreach (var staff in await StaffLanes.OfShopAsync(change.Db, actor, ct))
+            change.Outbox.Add(new OrderPlaced(shop.Id, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:placed:{staff}");
+        return new PlaceOrderResult.Placed(order.Id, order.Number, order.Token, order.TotalInMinor, order.Currency);
+    }
+
+    private static PlaceOrderResult? Check(Dictionary<string, Product> products, OrderRequest request, int index)
+    {
+        var wanted = request.Lines[index];
+        if (VariantOf(products, wanted) is not { } variant || !products[wanted.ProductCode].Handovers.Contains(request.Handover))
+            return new PlaceOrderResult.Gone(index);
+        var most = products[wanted.ProductCode].MostPerOrder;
+        if (wanted.Quantity > most)
+            return new PlaceOrderResult.TooMany(index, most);
+        // The same variant may stand in several lines.
+        var before = request.Lines.Take(index).Where(l => l.ProductCode == wanted.ProductCode && l.VariantCode == wanted.VariantCode).Sum(l => l.Quantity);
+        return variant.Stock is { } stock && stock - before < wanted.Quantity ? new PlaceOrderResult.OutOfStock(index, Math.Max(0, stock - before)) : null;
+    }
+
+    private static Variant? VariantOf(Dictionary<string, Product> products, LineRequest wanted) =>
+        products.GetValueOrDefault(wanted.ProductCode)?.Variants.FirstOrDefault(v => v.Code == wanted.VariantCode && !v.IsWithdrawn);
+
+    private static Offer KindOf(Dictionary<string, Product> products, OrderRequest request) =>
+        request.Lines.Any(line => products[line.ProductCode].Kind == Offer.Laundry) ? Offer.Laundry : Offer.Goods;
+
+    private static OrderLine LineOf(Dictionary<string, Product> products, LineRequest wanted, int position)
+    {
+        var (product, variant) = (products[wanted.ProductCode], VariantOf(products, wanted)!);
+        return new OrderLine
+        {
+            VariantId = variant.Id,
+            Product = product.Name,
+            Variant = product.Variants.Count(v => !v.IsWithdrawn) > 1 ? variant.Name : new Localised("", ""),
+            Unit = product.Unit,
+            Quantity = wanted.Quantity,
+            PriceInMinor = variant.PriceInMinor,
+            Position = position,
+        };
+    }
+
+    private static async Task<Order> NewOrderAsync(
+        ShopSettings shop, ShopChange change, Actor actor, OrderRequest request, Offer kind, List<OrderLine> lines, CancellationToken ct)
+    {
+        var counter = await change.Db.OrderCounters.SingleOrDefaultAsync(ct);
+        if (counter is null)
+            change.Db.Add(counter = new OrderCounter());
+        counter.Last++;
+        var order = new Order
+        {
+            Number = counter.Last,
+            Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
+            Kind = kind,
+            CustomerId = request.CustomerId,
+            Contact = actor.Contact.ToString(),
+            Handover = request.Handover,
+            Payment = request.Payment,
+            Name = request.Name,
+            Phone = request.Phone,
+            Address = request.Address,
+            Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note,
+            TotalInMinor = lines.Sum(line => line.Quantity * line.PriceInMinor),
+            Currency = shop.Currency,
+            PlacedAt = change.Now,
+        };
+        order.Lines.AddRange(lines);
+        order.Steps.Add(new OrderStep { State = OrderState.Placed, At = change.Now, By = "" });
+        change.Db.Add(order);
+        return order;
+    }
+
+    private static async Task RememberAsync(ShopChange change, OrderRequest request, CancellationToken ct)
+    {
+        var customer = await change.Db.Customers.SingleAsync(c => c.Id == request.CustomerId, ct);
+        (customer.Name, customer.Phone) = (request.Name, request.Phone);
+        customer.Address = request.Address ?? customer.Address;
+    }
+}

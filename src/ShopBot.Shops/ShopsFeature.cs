@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Customers;
+using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Staff;
+
+namespace ShopBot.Shops;
+
+public static class ShopsFeature
+{
+    /// <summary>The shop's operations and readers. Tables and transactions come with the chosen storage.</summary>
+    public static IServiceCollection AddShops(this IServiceCollection services) => services
+        .AddSingleton<CatalogueReader>().AddSingleton<StockCatalogue>().AddSingleton<AdjustStock>()
+        .AddSingleton<MeetCustomer>().AddSingleton<NoteLeft>().AddSingleton<ChooseLanguage>().AddSingleton<CustomerReader>().AddSingleton<AskForPerson>()
+        .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>()
+        .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>();
+}
