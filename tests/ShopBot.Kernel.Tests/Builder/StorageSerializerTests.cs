@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 
 namespace ShopBot.Kernel.Tests.Builder;
@@ -231,6 +233,104 @@ public sealed class StorageSerializerTests
         Assert.Equal("Li", Assert.Single(back.GetMentions()).Mentioned.Name);
         Assert.Equal("[1]", back.Properties["later"].GetRawText());
         Assert.Equal(2, ((IDictionary<string, object>)back.Value)["picked"]);
+    }
+
+    [Fact]
+    public void The_options_of_a_prompt_come_back_whole_and_an_empty_one_takes_no_room()
+    {
+        var options = new PromptOptions
+        {
+            Prompt = MessageFactory.Text("which?"),
+            RetryPrompt = (Activity)MessageFactory.SuggestedActions(["S", "L"], "S or L"),
+            Choices = [new Choice("S") { Synonyms = ["small"] }, new Choice("L") { Action = new CardAction(ActionTypes.ImBack, "Large", value: "L") }],
+            Style = ListStyle.None,
+            Validations = new Order { Shop = "laundry" },
+            RecognizeLanguage = "zh-CN",
+        };
+
+        var back = Assert.IsType<PromptOptions>(Again(options));
+
+        Assert.Equal("which?", back.Prompt.Text);
+        Assert.Equal(2, back.RetryPrompt.SuggestedActions.Actions.Count);
+        Assert.Equal(["small"], back.Choices[0].Synonyms);
+        Assert.Equal("Large", back.Choices[1].Action.Title);
+        Assert.Equal(ListStyle.None, back.Style);
+        Assert.Equal("laundry", ((Order)back.Validations).Shop);
+        Assert.Equal("zh-CN", back.RecognizeLanguage);
+        Assert.Equal("""{"$prompt":{}}""", Text(new PromptOptions()));
+    }
+
+    [Fact]
+    public void A_stack_of_dialogs_comes_back_with_stacks_inside_it()
+    {
+        var inner = new DialogState([new DialogInstance { Id = "prompt", State = new Dictionary<string, object> { ["AttemptCount"] = 2 } }]);
+        var outer = new DialogState(
+        [
+            new DialogInstance { Id = "component", State = new Dictionary<string, object> { ["dialogs"] = inner } },
+            new DialogInstance { Id = "main", State = new Dictionary<string, object> { ["$odd"] = 1 } },
+        ]);
+
+        var back = Assert.IsType<DialogState>(Again(outer));
+
+        Assert.Equal(["component", "main"], back.DialogStack.Select(dialog => dialog.Id));
+        Assert.Equal(1, back.DialogStack[1].State["$odd"]);
+        var within = Assert.IsType<DialogState>(back.DialogStack[0].State["dialogs"]);
+        Assert.Equal(2, Assert.Single(within.DialogStack).State["AttemptCount"]);
+        Assert.Equal(Text(outer), Text(back));
+        Assert.Equal("""{"$dialogs":{}}""", Text(new DialogState()));
+    }
+
+    [Theory]
+    [InlineData("""{"$dialogs":[]}""")]
+    [InlineData("""{"$dialogs":{"stack":{}}}""")]
+    [InlineData("""{"$dialogs":{"stack":[1]}}""")]
+    [InlineData("""{"$dialogs":{"stack":[{"id":"a","state":null}]}}""")]
+    [InlineData("""{"$prompt":[]}""")]
+    public void A_stack_of_another_shape_is_refused(string json) =>
+        Assert.Throws<JsonException>(() => StorageSerializer.Deserialize(Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void What_a_newer_program_added_to_a_stack_is_passed_over()
+    {
+        var json = """{"$dialogs":{"later":[{}],"stack":[{"id":"a","version":{"x":1},"state":{}}]}}"""u8.ToArray();
+
+        Assert.Equal("a", Assert.Single(((DialogState)StorageSerializer.Deserialize(json)).DialogStack).Id);
+    }
+
+    [Fact]
+    public void A_stored_dictionary_does_in_every_order_what_a_dictionary_does()
+    {
+        var random = new Random(20260302);
+        for (var round = 0; round < 300; round++)
+        {
+            var model = new Dictionary<string, object>();
+            IDictionary<string, object> stored = (IDictionary<string, object>)Again(model);
+            for (var step = 0; step < 30; step++)
+            {
+                var key = $"k{random.Next(6)}";
+                switch (random.Next(5))
+                {
+                    case 0:
+                        Assert.Equal(model.Remove(key), stored.Remove(key));
+                        break;
+                    case 1:
+                        model[key] = stored[key] = random.Next(100);
+                        break;
+                    case 2:
+                        model[key] = stored[key] = $"text {random.Next(100)}";
+                        break;
+                    case 3:
+                        Assert.Equal(model.TryGetValue(key, out var expected), stored.TryGetValue(key, out var actual));
+                        Assert.Equal(expected, actual);
+                        break;
+                    default:
+                        stored = (IDictionary<string, object>)Again(stored);
+                        break;
+                }
+            }
+
+            Assert.Equal(model.OrderBy(pair => pair.Key), stored.OrderBy(pair => pair.Key));
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>The dialogs under way in one conversation.</summary>
+[JsonConverter(typeof(DialogStateConverter))]
 public class DialogState
 {
     public DialogState() : this(null)
@@ -13,6 +14,5 @@ public class DialogState
     public DialogState(List<DialogInstance> stack) => DialogStack = stack ?? [];
 
     /// <summary>The one on top first.</summary>
-    [JsonPropertyName("stack")]
     public List<DialogInstance> DialogStack { get; set; }
 }

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>What a prompt asks and offers.</summary>
+[JsonConverter(typeof(PromptOptionsConverter))]
 public class PromptOptions
 {
     /// <summary>The question.</summary>

@@ -19,10 +19,29 @@ public class BotStateSet
     }
 
     /// <param name="force">Load again what was loaded in this turn.</param>
-    public Task LoadAllAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default) =>
-        Task.WhenAll(BotStates.ConvertAll(state => state.LoadAsync(turnContext, force, cancellationToken)));
+    public Task LoadAllAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
+    {
+        List<Task>? underWay = null;
+        foreach (var state in BotStates)
+            Await(state.LoadAsync(turnContext, force, cancellationToken), ref underWay);
+        return All(underWay);
+    }
 
     /// <param name="force">Save also what has not changed.</param>
-    public Task SaveAllChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default) =>
-        Task.WhenAll(BotStates.ConvertAll(state => state.SaveChangesAsync(turnContext, force, cancellationToken)));
+    public Task SaveAllChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
+    {
+        List<Task>? underWay = null;
+        foreach (var state in BotStates)
+            Await(state.SaveChangesAsync(turnContext, force, cancellationToken), ref underWay);
+        return All(underWay);
+    }
+
+    // States run side by side; those that are done at once, as most are, cost nothing.
+    private static void Await(Task task, ref List<Task>? underWay)
+    {
+        if (!task.IsCompletedSuccessfully)
+            (underWay ??= []).Add(task);
+    }
+
+    private static Task All(List<Task>? underWay) => underWay is null ? Task.CompletedTask : Task.WhenAll(underWay);
 }

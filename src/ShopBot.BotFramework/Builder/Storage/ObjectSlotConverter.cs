@@ -105,41 +105,28 @@ internal sealed class ObjectSlotConverter : JsonConverter<object>
 
     private static void WriteMap(Utf8JsonWriter writer, IDictionary<string, object> map)
     {
-        // A key of the program's own that looks like a mark must not be taken for one.
-        var isMarked = HasMarkedKey(map);
+        // A first key of the program's own that looks like a mark must not be taken for one.
+        var isMarked = StartsLikeMarked(map);
         if (isMarked)
         {
             writer.WriteStartObject();
             writer.WritePropertyName(MapMark);
         }
 
-        if (map is StoredProperties stored)
-        {
-            stored.WriteTo(writer);
-        }
-        else
-        {
-            writer.WriteStartObject();
-            foreach (var (name, value) in map)
-            {
-                writer.WritePropertyName(name);
-                WriteSlot(writer, value);
-            }
-
-            writer.WriteEndObject();
-        }
-
+        MapConverter.WriteMap(writer, map);
         if (isMarked)
             writer.WriteEndObject();
     }
 
-    private static bool HasMarkedKey(IDictionary<string, object> map)
+    private static bool StartsLikeMarked(IDictionary<string, object> map)
     {
         if (map is StoredProperties stored)
-            return stored.HasMarkedName();
-        foreach (var name in map.Keys)
-            if (name.StartsWith('$'))
-                return true;
+            return stored.FirstName()?.StartsWith('$') == true;
+        if (map is not Dictionary<string, object> dictionary)
+            return map.Keys.FirstOrDefault()?.StartsWith('$') == true;
+
+        foreach (var (name, _) in dictionary) // Without a boxed enumerator.
+            return name.StartsWith('$');
         return false;
     }
 

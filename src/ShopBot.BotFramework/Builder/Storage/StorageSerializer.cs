@@ -119,7 +119,7 @@ public static class StorageSerializer
             // It never stands in a page, and Chinese escaped is three times as long.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StoredShape.Apply } },
-            Converters = { new ObjectSlotConverter(), new EntityConverter() },
+            Converters = { new ObjectSlotConverter(), new MapConverter(), new EntityConverter() },
         };
         options.MakeReadOnly();
         return options;

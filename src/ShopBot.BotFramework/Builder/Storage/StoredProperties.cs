@@ -9,8 +9,9 @@ namespace Microsoft.Bot.Builder;
 /// <remarks>A state of a bot, or a dictionary inside one. Order is kept. Not for several threads at once.</remarks>
 internal sealed class StoredProperties : IDictionary<string, object>
 {
+    private const int FewProperties = 2;
     private static readonly byte[] NoProperties = "{}"u8.ToArray();
-    private ReadOnlyMemory<byte> _source;
+    private readonly ReadOnlyMemory<byte> _source;
     private Property[] _properties = [];
     private int _count = -1;
     private bool _isTouched;
@@ -133,13 +134,8 @@ internal sealed class StoredProperties : IDictionary<string, object>
             array[arrayIndex++] = pair;
     }
 
-    public bool HasMarkedName()
-    {
-        foreach (var property in Indexed())
-            if (property.Name.StartsWith('$'))
-                return true;
-        return false;
-    }
+    /// <summary>Null when there is nothing.</summary>
+    public string? FirstName() => Count > 0 ? _properties[0].Name : null;
 
     public void WriteTo(Utf8JsonWriter writer)
     {
@@ -154,7 +150,7 @@ internal sealed class StoredProperties : IDictionary<string, object>
         {
             writer.WritePropertyName(property.Name);
             if (!property.IsLive)
-                writer.WriteRawValue(property.Json.Span, skipInputValidation: true);
+                writer.WriteRawValue(JsonOf(property).Span, skipInputValidation: true);
             else if (property.Value is null)
                 writer.WriteNullValue();
             else
@@ -172,14 +168,13 @@ internal sealed class StoredProperties : IDictionary<string, object>
         {
             i = _count++;
             if (i == _properties.Length)
-                Array.Resize(ref _properties, Math.Max(4, i * 2));
+                Array.Resize(ref _properties, Math.Max(FewProperties, i * 2));
             _properties[i].Name = name;
         }
 
         _isTouched = true;
         _properties[i].Value = value;
         _properties[i].Type = type;
-        _properties[i].IsLive = true;
     }
 
     private object ValueAt(int i)
@@ -191,19 +186,21 @@ internal sealed class StoredProperties : IDictionary<string, object>
 
     private void Read<T>(ref Property property)
     {
+        var json = JsonOf(property);
+
         // Set without a type and asked for with one: it says itself what it is.
-        if (typeof(T) != typeof(object) && ObjectSlotConverter.IsMarked(property.Json.Span) && StorageSerializer.TypeInfo<T>().Kind != JsonTypeInfoKind.Dictionary)
+        if (typeof(T) != typeof(object) && ObjectSlotConverter.IsMarked(json.Span) && StorageSerializer.TypeInfo<T>().Kind != JsonTypeInfoKind.Dictionary)
         {
             Read<object>(ref property);
             return;
         }
 
-        var isNull = property.Json.Span.SequenceEqual("null"u8);
-        property.Value = isNull ? null : StorageSerializer.Read(property.Json, StorageSerializer.TypeInfo<T>());
+        property.Value = json.Span.SequenceEqual("null"u8) ? null : StorageSerializer.Read(json, StorageSerializer.TypeInfo<T>());
         property.Type = StorageSerializer.TypeInfo<T>();
-        property.IsLive = true;
         _isTouched = true;
     }
+
+    private ReadOnlyMemory<byte> JsonOf(in Property property) => _source.Slice(property.Start, property.Length);
 
     private static T ReadAs<T>(ref Property property, object other)
     {
@@ -246,13 +243,13 @@ internal sealed class StoredProperties : IDictionary<string, object>
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (count == properties.Length)
-                Array.Resize(ref properties, Math.Max(4, count * 2));
+                Array.Resize(ref properties, Math.Max(FewProperties, count * 2));
 
             properties[count].Name = reader.GetString()!;
             reader.Read();
-            var start = (int)reader.TokenStartIndex;
+            properties[count].Start = (int)reader.TokenStartIndex;
             reader.Skip();
-            properties[count].Json = _source[start..(int)reader.BytesConsumed];
+            properties[count].Length = (int)reader.BytesConsumed - properties[count].Start;
             count++;
         }
 
@@ -264,12 +261,13 @@ internal sealed class StoredProperties : IDictionary<string, object>
     {
         public string Name;
 
-        /// <summary>As it was stored.</summary>
-        public ReadOnlyMemory<byte> Json;
+        /// <summary>Where it stands in the source, in bytes.</summary>
+        public int Start, Length;
 
-        /// <summary>True once the value was read or set; then it counts, not the JSON.</summary>
-        public bool IsLive;
-        public object? Value;
+        /// <summary>Not null once the value was read or set; then that counts, not the JSON.</summary>
         public JsonTypeInfo? Type;
+        public object? Value;
+
+        public readonly bool IsLive => Type is not null;
     }
 }
