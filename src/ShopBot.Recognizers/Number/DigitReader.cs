@@ -194,7 +194,7 @@ internal static class DigitReader
     private static bool TryReadFraction(in Utterance text, int start, int end, double upper, out int after, out double value)
     {
         (after, value) = (end, 0);
-        if (text[end] != '/' || !Utterance.IsDigit(text[end + 1]) || text[start - 1] is '/' or '-')
+        if (text[end] != '/' || !Utterance.IsDigit(text[end + 1]) || text[start - 1] == '/' || (text[start - 1] == '-' && !IsMinus(text, start - 1)))
             return false;
         after = EndOfDigits(text, end + 1);
         var lower = Parse(text.Text[(end + 1)..after], AmountKind.Integer);

@@ -28,8 +28,8 @@ public sealed class HostileTextTests
         foreach (var culture in Cultures)
             ReadAll(text, culture);
 
-        // Quadratic would be minutes.
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+        // Quadratic would be minutes; this is some tenths of a second on an idle machine.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
     }
 
     [Fact]

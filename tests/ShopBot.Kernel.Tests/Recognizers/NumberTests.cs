@@ -25,6 +25,8 @@ public sealed class NumberTests
     [InlineData("一打鸡蛋", "一打=12")]
     [InlineData("十五万", "十五万=150000")]
     [InlineData("给我来10个，再加5个", "10=10 5=5")]
+    [InlineData("百分之一", "一=1")]
+    [InlineData("2^10", "2^10=1024")]
     [InlineData("三点五十分见", "三=3 五十=50")]
     public void Chinese_numerals_are_read(string text, string expected) => Assert.Equal(expected, Numbers(text, Culture.Chinese));
 
@@ -54,6 +56,9 @@ public sealed class NumberTests
     [InlineData("3-5", "3=3 5=5")]
     [InlineData("1,234.50 yuan", "1,234.50=1234.5")]
     [InlineData("it is -7 today", "-7=-7")]
+    [InlineData("-3/4", "-3/4=-0.75")]
+    [InlineData("2 and 3/4", "2 and 3/4=2.75")]
+    [InlineData("one point five million", "one point five million=1500000")]
     [InlineData("room A4", "")]
     [InlineData("the 3rd of may", "")]
     [InlineData("that one please", "")]

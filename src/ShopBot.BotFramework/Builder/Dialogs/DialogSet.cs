@@ -55,7 +55,8 @@ public class DialogSet
     /// <returns>Null when there is none of that id.</returns>
     public Dialog Find(string dialogId)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(dialogId);
+        if (string.IsNullOrWhiteSpace(dialogId))
+            throw new ArgumentNullException(nameof(dialogId));
         return _dialogs.GetValueOrDefault(dialogId);
     }
 

@@ -53,7 +53,12 @@ internal readonly record struct ChineseMagnitude(int Start, int End, double Valu
         private readonly int _start = start;
         private double _total, _section, _coefficient, _largeUnit, _lastUnit = 1;
         private int _smallUnit = 10_000, _parts, _end = start;
-        private bool _hasCoefficient, _isDigitGroup, _afterZero, _hasDigits, _isDecimal, _fraction;
+        private bool _hasCoefficient, _isDigitGroup, _afterZero, _hasDigits, _isDecimal;
+
+        /// <summary>A fraction or power in digits, which nothing can be added to; Integer when there is none.</summary>
+        private AmountKind _closed;
+
+        private readonly bool IsClosed => _closed != AmountKind.Integer;
 
         public bool Read(out ChineseMagnitude magnitude, out int end)
         {
@@ -62,7 +67,8 @@ internal readonly record struct ChineseMagnitude(int Start, int End, double Valu
 
             var value = _total + _section + Tail();
             end = Math.Max(_end, _start + 1);
-            var kind = _fraction ? AmountKind.Fraction : double.IsInteger(value) && !(_parts == 1 && _isDecimal) ? AmountKind.Integer : AmountKind.Decimal;
+            var isWhole = double.IsInteger(value) && !(_parts == 1 && _isDecimal);
+            var kind = IsClosed ? _closed : isWhole ? AmountKind.Integer : AmountKind.Decimal;
             magnitude = new(_start, _end, value, _parts, _hasDigits, kind);
             return _parts > 0 && double.IsFinite(value);
         }
@@ -77,6 +83,8 @@ internal readonly record struct ChineseMagnitude(int Start, int End, double Valu
 
         private bool TryReadPart(int position)
         {
+            if (IsClosed)
+                return false;
             var c = _text[position];
             if (Utterance.IsDigit(c) || c == '.')
                 return TryReadDigits(position);
@@ -93,14 +101,14 @@ internal readonly record struct ChineseMagnitude(int Start, int End, double Valu
 
         private bool TryReadDigits(int position)
         {
-            if (_hasCoefficient || _fraction || !(_parts == 0 || _end == position || _lastUnit > 1) || !DigitReader.CanStart(_text, position) ||
+            if (_hasCoefficient || !(_parts == 0 || _end == position || _lastUnit > 1) || !DigitReader.CanStart(_text, position) ||
                 !DigitReader.TryRead(_text, position, commaDecimals: false, out var end, out var value, out var kind))
                 return false;
             if (kind is AmountKind.Fraction or AmountKind.Power)
             {
                 if (_parts > 0)
                     return false;
-                (_fraction, _hasDigits) = (true, true);
+                _closed = kind;
             }
 
             _isDecimal = kind == AmountKind.Decimal;
@@ -110,7 +118,7 @@ internal readonly record struct ChineseMagnitude(int Start, int End, double Valu
 
         private bool TryReadDigit(int position, int digit)
         {
-            if (_hasCoefficient || _fraction)
+            if (_hasCoefficient)
                 return false;
             if (digit == 0)
                 _afterZero = true;
@@ -122,7 +130,7 @@ internal readonly record struct ChineseMagnitude(int Start, int End, double Valu
 
         private bool TryReadTens(int position, int tens)
         {
-            if (_hasCoefficient || _smallUnit <= 10 || _fraction)
+            if (_hasCoefficient || _smallUnit <= 10)
                 return false;
             _section += tens * 10;
             (_smallUnit, _lastUnit, _afterZero, _end) = (10, 10, false, position + 1);
@@ -131,7 +139,7 @@ internal readonly record struct ChineseMagnitude(int Start, int End, double Valu
 
         private bool TryReadSmallUnit(int position, int unit)
         {
-            if (unit >= _smallUnit || _fraction)
+            if (unit >= _smallUnit)
                 return false;
 
             // 十二, 零十; but 百 and 千 need a digit in front, or one behind that makes them a number (千三).
@@ -145,7 +153,7 @@ internal readonly record struct ChineseMagnitude(int Start, int End, double Valu
         private bool TryReadLargeUnit(int position, double unit)
         {
             var section = _section + (_smallUnit < 10_000 ? Tail() : _hasCoefficient ? _coefficient : 0);
-            if (_fraction || (section == 0 && _total == 0))
+            if (section == 0 && _total == 0)
                 return false;
 
             // 二十万亿: what stands before is counted in the larger unit.

@@ -3,10 +3,14 @@ namespace Microsoft.Recognizers.Text.Number.Chinese;
 /// <summary>The characters Chinese builds numbers from, plain, formal and traditional, and where they are none.</summary>
 internal static class ChineseNumerals
 {
-    private const string
-        OneIsNumberBefore = "个個位名件条條只隻张張本份袋包箱桶瓶盒罐杯碗盘盤斤两兩克吨噸升打双雙对對套把支枝根块塊片种種次回遍趟天日年月周週号號點点时時分秒层層楼樓间間家台臺辆輛" +
-                            "部架头頭匹朵棵颗顆粒串束卷册冊页頁幅首篇封句段章节節课課门門所座栋棟幢道扇盏盞顶頂床身副组組批群队隊堆捆扎元角毛圈的是不这這那和与與加减減乘除至或又",
-        FormalIsNumberAfter = "是为為共要第";
+    /// <summary>What is counted, and what follows a number in a sentence.</summary>
+    private const string OneIsNumberBefore =
+        "个個位名件条條只隻张張本份袋包箱桶瓶盒罐杯碗盘盤斤两兩克吨噸升打双雙对對套把支枝根块塊片种種次回遍趟天日年月周週号號點点时時分秒层層楼樓间間" +
+        "家台臺辆輛部架头頭匹朵棵颗顆粒串束卷册冊页頁幅首篇封句段章节節课課门門所座栋棟幢道扇盏盞顶頂床身副组組批群队隊堆捆扎元角毛圈的是不这這那和与" +
+        "與加减減乘除至或又枚株单單笔筆项項款锅鍋勺碟筐篮籃排行列期届轮輪艘壶壺口滴剂劑针針码碼尺寸米里厘毫亩畝顿頓餐场場户戶缸";
+
+    /// <summary>The formal digits that are everyday words as well stand for their number only behind these.</summary>
+    private const string FormalIsNumberAfter = "是为為共要第";
 
     /// <summary>Words whose first character is a digit and which are no numbers.</summary>
     private static readonly string[] WordsWithDigits =
@@ -64,16 +68,20 @@ internal static class ChineseNumerals
     public static bool IsNumberByItself(in Utterance text, int position)
     {
         var (c, before, after) = (text[position], text[position - 1], text[position + 1]);
-        if (before is '周' or '週' or '期' or '拜' || after == '%' || (c == '十' && after == '分' && text[position + 2] is not ('钟' or '鐘' or '之')))
-            return false;
+        if (before is '周' or '週' or '期' or '拜' || after == '%')
+            return false; // a day of the week, a share
+
         switch (c)
         {
             case '一':
-                return before is not ('统' or '統' or '唯' or '单' or '單' or '同' or '万' or '萬' or '之') && (!IsText(after) || OneIsNumberBefore.Contains(after, StringComparison.Ordinal));
+                var inWord = before is '统' or '統' or '唯' or '单' or '單' or '同' or '万' or '萬' || (before == '之' && text[position - 2] != '分');
+                return !inWord && EndsOrCounts(after);
             case '伍' or '陆' or '陸' or '肆' or '拾':
-                return (!Utterance.IsHan(before) || FormalIsNumberAfter.Contains(before, StringComparison.Ordinal)) && (!IsText(after) || OneIsNumberBefore.Contains(after, StringComparison.Ordinal));
+                return (!Utterance.IsHan(before) || FormalIsNumberAfter.Contains(before, StringComparison.Ordinal)) && EndsOrCounts(after);
             case '零' or '幺':
-                return !IsText(after) && !Utterance.IsHan(before);
+                return !Utterance.IsHan(before) && !IsText(after);
+            case '十' when after == '分':
+                return text[position + 2] is '钟' or '鐘' or '之';
         }
 
         foreach (var word in WordsWithDigits)
@@ -83,7 +91,9 @@ internal static class ChineseNumerals
         }
 
         return true;
-
-        static bool IsText(char next) => Utterance.IsHan(next) || Utterance.IsWordLetter(next);
     }
+
+    private static bool EndsOrCounts(char after) => !IsText(after) || OneIsNumberBefore.Contains(after, StringComparison.Ordinal);
+
+    private static bool IsText(char c) => Utterance.IsHan(c) || Utterance.IsWordLetter(c);
 }

@@ -58,7 +58,11 @@ internal static class EnglishFractions
 
         var (end, part) = (start, 0d);
         var token = EnglishText.Read(text, start);
-        if (TryReadPart(text, token.IsArticle ? token.End : start, out var partEnd, out var one, out var plural))
+        if (token is { IsDigits: true, Kind: AmountKind.Fraction, Value: < 1 })
+        {
+            (end, part) = (token.End, token.Value);
+        }
+        else if (TryReadPart(text, token.IsArticle ? token.End : start, out var partEnd, out var one, out var plural))
         {
             if (plural || !(token.IsArticle || one == 0.5))
                 return false;

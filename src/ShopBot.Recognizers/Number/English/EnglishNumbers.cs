@@ -138,7 +138,10 @@ internal ref struct EnglishNumbers(Utterance text)
             }
         }
 
-        amount = new(phrase.Start, end, phrase.Value + decimals, AmountKind.Decimal);
+        var value = phrase.Value + decimals;
+        if (EnglishText.Read(_text, end) is { Word: { Role: WordRole.Hundred or WordRole.Scale, IsOrdinal: false, IsPlural: false } scale } times)
+            (value, end) = (value * scale.Value, times.End); // one point five million
+        amount = new(phrase.Start, end, value, AmountKind.Decimal);
         return found;
     }
 }
