@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Media;
 using ShopBot.Messaging.Outbox;
@@ -31,6 +32,7 @@ public static class StorageFeature
         services.AddSingleton<SqliteContacts>();
         services.AddSingleton<IContacts>(s => s.GetRequiredService<SqliteContacts>());
         services.AddHostedService(s => s.GetRequiredService<SqliteContacts>());
+        services.AddHostedService<SqliteShopSweep>();
 
         if (places.Redis.Length > 0)
             services.AddRedisState(places.Redis);
@@ -48,7 +50,8 @@ public static class StorageFeature
     {
         // Keyed, so that the container closes it and nobody takes it for shop.db.
         services.AddKeyedSingleton(StateStore, (_, _) => new SqliteDatabase(file, Durability.Normal, SchemaSet.Conversations));
-        services.AddSingleton(s => new SqliteStorage(s.GetRequiredKeyedService<SqliteDatabase>(StateStore), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new SqliteStorage(
+            s.GetRequiredKeyedService<SqliteDatabase>(StateStore), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SqliteStorage>>()));
         services.AddKeyedSingleton<IStorage>(StateStore, (s, _) => s.GetRequiredService<SqliteStorage>());
         services.AddHostedService<SqliteStorageSweep>();
     }

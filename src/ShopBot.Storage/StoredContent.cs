@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Logging;
 using ShopBot.Messaging.Turns;
 
 namespace ShopBot.Storage;
@@ -15,9 +17,20 @@ internal static class StoredContent
 
     public static byte[] Write(object value) => StorageSerializer.Serialize(value);
 
-    public static object Read(ReadOnlyMemory<byte> content, string etag)
+    /// <summary>What cannot be read (damaged, or written by something else) counts as empty, or its person could never talk to us again.</summary>
+    public static object Read(string key, ReadOnlyMemory<byte> content, string etag, ILogger log)
     {
-        var value = StorageSerializer.Deserialize(content);
+        object value;
+        try
+        {
+            value = StorageSerializer.Deserialize(content);
+        }
+        catch (JsonException error)
+        {
+            log.LogError(error, "What is stored under {Key} cannot be read; it counts as empty.", key);
+            value = new TurnItem();
+        }
+
         if (value is IStoreItem item)
             item.ETag = etag;
         return value;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -6,26 +7,31 @@ namespace ShopBot.Messaging.Media;
 
 /// <summary>Links to pictures that end: id and last moment, signed, so that nothing need be stored for them.</summary>
 /// <param name="key">32 random bytes of this installation.</param>
-public sealed class MediaLinks(byte[] key, string publicUrl, TimeProvider time)
+/// <param name="publicUrl">Asked for each link: known only once the server listens. No slash at the end.</param>
+public sealed class MediaLinks(byte[] key, Func<string> publicUrl, TimeProvider time)
 {
     private const int IdBytes = 16, EndBytes = 4, SignatureBytes = 16;
 
     /// <param name="id">32 hex digits.</param>
+    /// <exception cref="ArgumentException">Something else.</exception>
     public Uri LinkTo(string id, TimeSpan lasts)
     {
         // To the next full hour, so that a page shown twice names its pictures alike and browsers keep them.
         var ends = (uint)((time.GetUtcNow() + lasts).ToUnixTimeSeconds() / 3600 + 1);
         Span<byte> token = stackalloc byte[IdBytes + EndBytes + SignatureBytes];
-        Convert.FromHexString(id, token, out _, out _);
+        if (id.Length != IdBytes * 2 || Convert.FromHexString(id, token, out _, out _) != OperationStatus.Done)
+            throw new ArgumentException($"'{id}' is no media id.", nameof(id));
         BinaryPrimitives.WriteUInt32BigEndian(token[IdBytes..], ends);
         Sign(token[..(IdBytes + EndBytes)], token[(IdBytes + EndBytes)..]);
-        return new Uri($"{publicUrl}/m/{Base64Url.EncodeToString(token)}");
+        return new Uri($"{publicUrl()}/m/{Base64Url.EncodeToString(token)}");
     }
 
     public string? ReadLink(string token)
     {
         Span<byte> bytes = stackalloc byte[IdBytes + EndBytes + SignatureBytes];
-        if (token.Length > 64 || !Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length)
+        // Exactly as it was made: the decoder would overlook blanks, and a link should have one spelling.
+        if (token.Length != Base64Url.GetEncodedLength(bytes.Length)
+            || Base64Url.DecodeFromChars(token, bytes, out _, out var length) != OperationStatus.Done || length != bytes.Length)
             return null;
         Span<byte> signature = stackalloc byte[SignatureBytes];
         Sign(bytes[..(IdBytes + EndBytes)], signature);

@@ -23,7 +23,12 @@ public static class MediaType
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => "image/gif",
         [(byte)'#', (byte)'!', (byte)'A', (byte)'M', (byte)'R', ..] => "audio/amr",
         [(byte)'I', (byte)'D', (byte)'3', ..] or [0xFF, 0xFB or 0xF3 or 0xF2, ..] => "audio/mpeg",
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => "video/mp4",
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', .. var brand] when IsMp4(brand) => "video/mp4",
         _ => null,
     };
+
+    /// <summary>The same box also begins HEIC and AVIF pictures and QuickTime films, which chats do not show.</summary>
+    private static bool IsMp4(ReadOnlySpan<byte> brand) =>
+        brand.StartsWith("iso"u8) || brand.StartsWith("mp4"u8) || brand.StartsWith("avc1"u8) || brand.StartsWith("M4V "u8)
+        || brand.StartsWith("MSNV"u8) || brand.StartsWith("3gp"u8);
 }

@@ -3,24 +3,32 @@ namespace ShopBot.Messaging.Outbox;
 /// <summary>Decides what an outcome means for the message: repeat, wait, give up or ask a person. No clock, no database.</summary>
 public static class DeliveryPolicy
 {
+    /// <summary>How long a repeat under the same platform key is surely taken for the same message. WeChat's templates: 10 minutes, less a margin.</summary>
+    public static readonly TimeSpan KeyLife = TimeSpan.FromMinutes(8);
+
     private static readonly TimeSpan[] Backoff =
     [
         TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(60),
         TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(60),
     ];
 
-    /// <param name="attempts">Sends begun, this one included.</param>
+    /// <param name="part">Null where rendering failed, so that nothing was sent.</param>
     /// <param name="jitter">0 to 1; spreads repeats by ±20 %.</param>
     /// <returns>Null when the part was accepted and the next one may follow.</returns>
-    public static Verdict? Decide(SendOutcome outcome, LaneClaim claim, int attempts, DateTimeOffset now, double jitter) => outcome switch
+    public static Verdict? Decide(SendOutcome outcome, LaneClaim claim, OutboxPart? part, DateTimeOffset now, double jitter) => outcome switch
     {
         SendOutcome.Delivered => null,
-        SendOutcome.TryAgain again => new Verdict.Retry(now + Longer(again.After, Wait(attempts, jitter)), again.Code, "The platform asked to try again later."),
-        SendOutcome.Unknown unknown => AfterUnknown(unknown.Why, claim, attempts, now, jitter),
+        SendOutcome.TryAgain again => new Verdict.Retry(
+            now + Longer(again.After, Wait(claim.PutOff, jitter)), again.Code, "The platform could not be reached or asked to try again later."),
+        SendOutcome.Unknown unknown => AfterUnknown(unknown.Why, claim, part, now, jitter),
         SendOutcome.RecipientGone gone => new Verdict.Dead(gone.Code, gone.Why),
-        SendOutcome.Refused refused => AfterRefusal(refused, now),
+        SendOutcome.Refused refused => AfterRefusal(refused, claim, now, jitter),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome this policy knows."),
     };
+
+    /// <summary>Something of ours broke before anything was sent.</summary>
+    public static Verdict AfterError(Exception error, LaneClaim claim, DateTimeOffset now, double jitter) =>
+        new Verdict.Retry(now + Wait(claim.PutOff, jitter), "error", error.Message);
 
     /// <summary>Whether a message may be sent once more when nobody knows if it arrived.</summary>
     public static bool MayResend(MessageClass messageClass) => messageClass is MessageClass.Status or MessageClass.Reply or MessageClass.StaffAlert;
@@ -34,22 +42,27 @@ public static class DeliveryPolicy
         _ => null,
     };
 
-    private static Verdict AfterUnknown(string why, LaneClaim claim, int attempts, DateTimeOffset now, double jitter) =>
-        MayResend(claim.Message.Class) && claim.Resends == 0
-            ? new Verdict.Retry(now + Wait(attempts, jitter), "unknown", why, Resend: true)
-            : new Verdict.Parked("unknown", why);
-
-    private static Verdict AfterRefusal(SendOutcome.Refused refused, DateTimeOffset now) => refused.Kind switch
+    private static Verdict AfterUnknown(string why, LaneClaim claim, OutboxPart? part, DateTimeOffset now, double jitter)
     {
-        Refusal.WindowShut => new Verdict.WaitForPerson(refused.Why, CloseWindows: true),
-        Refusal.MediaExpired => new Verdict.RenderAgain(refused.Code),
-        // The account pauses (see the dispatcher); the message keeps its place and its attempts.
+        var again = now + Wait(claim.PutOff, jitter);
+        if (part is null || (part.Key is not null && again < (part.FirstSentAt ?? now) + KeyLife))
+            return new Verdict.Retry(again, "unknown", why);
+        return MayResend(claim.Message.Class) && claim.Resends == 0
+            ? new Verdict.Retry(again, "unknown", why, Resend: true)
+            : new Verdict.Parked("unknown", why);
+    }
+
+    private static Verdict AfterRefusal(SendOutcome.Refused refused, LaneClaim claim, DateTimeOffset now, double jitter) => refused.Kind switch
+    {
+        Refusal.WindowShut => new Verdict.WaitForPerson(refused.Why),
+        // At once the first time; a platform that forgets every upload at once must not be flooded with them.
+        Refusal.MediaExpired => new Verdict.RenderAgain(claim.PutOff == 0 ? now : now + Wait(claim.PutOff, jitter), refused.Code),
+        // The account pauses (see the sender); the message keeps its place.
         Refusal.Credentials or Refusal.NotPermitted or Refusal.Quota => new Verdict.Retry(PauseUntil(refused, now)!.Value, refused.Code, refused.Why),
         _ => new Verdict.Dead(refused.Code, refused.Why),
     };
 
-    private static TimeSpan Wait(int attempts, double jitter) =>
-        Backoff[Math.Clamp(attempts - 1, 0, Backoff.Length - 1)] * (0.8 + 0.4 * jitter);
+    private static TimeSpan Wait(int putOff, double jitter) => Backoff[Math.Clamp(putOff, 0, Backoff.Length - 1)] * (0.8 + 0.4 * jitter);
 
     private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }

@@ -4,12 +4,11 @@ namespace ShopBot.Messaging.Outbox;
 
 /// <summary>The right to send one lane's next message; ends when it is closed, or with the process.</summary>
 /// <param name="Token">Fences: after another took the lane, nothing is written under this one.</param>
-/// <param name="Attempts">Sends begun before.</param>
 /// <param name="Resends">Repeats made after an unknown outcome.</param>
-/// <param name="Parts">What was rendered earlier and is not yet accepted; empty = render.</param>
-/// <param name="PartsDone">Parts the platform has accepted already.</param>
+/// <param name="PutOff">Failures in a row; space the next try.</param>
+/// <param name="Parts">What was rendered and is not yet accepted; null = to be rendered.</param>
 public sealed record LaneClaim(
-    string Token, OutboxMessage Message, DateTimeOffset ExpiresAt, int Attempts, int Resends, IReadOnlyList<OutboxPart> Parts, int PartsDone)
+    string Token, OutboxMessage Message, DateTimeOffset ExpiresAt, int Resends, int PutOff, IReadOnlyList<OutboxPart>? Parts)
 {
     public ContactPoint Lane => Message.To;
 }
@@ -37,11 +36,11 @@ public abstract record Verdict
     /// <param name="Resend">True when it repeats a send whose outcome is unknown; allowed once.</param>
     public sealed record Retry(DateTimeOffset At, string Code, string Why, bool Resend = false) : Verdict;
 
-    /// <summary>Render again at once: what was rendered no longer holds.</summary>
-    public sealed record RenderAgain(string Code) : Verdict;
+    /// <summary>What was rendered no longer holds; parts that were accepted stay accepted.</summary>
+    public sealed record RenderAgain(DateTimeOffset At, string Code) : Verdict;
 
-    /// <summary>No legal way to the person now: the lane waits until they write, the message goes back unharmed.</summary>
-    public sealed record WaitForPerson(string Why, bool CloseWindows) : Verdict;
+    /// <summary>No legal way to the person now: the message goes back unharmed and its lane waits until they write, unless a window is open after all.</summary>
+    public sealed record WaitForPerson(string Why) : Verdict;
 
     /// <summary>Final: no repeat will help.</summary>
     public sealed record Dead(string Code, string Why) : Verdict;
@@ -63,22 +62,24 @@ public interface IOutboxStore
     Task<IReadOnlyList<LaneClaim>> ClaimAsync(string account, int atMost, CancellationToken ct);
 
     /// <summary>Freezes what was rendered, so that a repeat sends the same bytes under the same keys.</summary>
-    Task SavePartsAsync(LaneClaim claim, Route route, IReadOnlyList<OutboxPart> parts, CancellationToken ct);
+    /// <returns>The parts to send: those that no earlier rendering has already brought to the person.</returns>
+    Task<IReadOnlyList<OutboxPart>> SavePartsAsync(LaneClaim claim, Route route, IReadOnlyList<OutboxPart> parts, CancellationToken ct);
 
     /// <summary>Re-checks the route, takes one unit of its window and writes "sending", before the first byte leaves.</summary>
     Task<StartResult> StartAsync(LaneClaim claim, OutboxPart part, Route.ServiceWindow route, CancellationToken ct);
 
-    /// <summary>Writes down what came of a started part.</summary>
-    /// <param name="window">Null unless the platform certainly did not take it: the unit goes back to this window.</param>
+    /// <summary>Writes down what came of a started part and what becomes of the message, in one transaction.</summary>
+    /// <param name="verdict">Ends the claim; null where the part was accepted and another one follows.</param>
+    /// <param name="window">Where the part was started; it gets its unit back, or closes, as the outcome says.</param>
     /// <returns>False when fenced: somebody else owns the lane, nothing was written.</returns>
-    Task<bool> FinishAsync(LaneClaim claim, OutboxPart part, SendOutcome outcome, Route.ServiceWindow? window, CancellationToken ct);
+    Task<bool> FinishAsync(LaneClaim claim, OutboxPart part, SendOutcome outcome, Verdict? verdict, Route.ServiceWindow window, CancellationToken ct);
 
-    /// <summary>Ends the claim.</summary>
+    /// <summary>Ends a claim under which nothing is being sent.</summary>
     /// <returns>False when fenced.</returns>
     Task<bool> CloseAsync(LaneClaim claim, Verdict verdict, CancellationToken ct);
 
-    /// <summary>Ends the claim without touching the message; the lane waits for <see cref="WakeAsync"/>.</summary>
-    Task DeferAsync(LaneClaim claim, CancellationToken ct);
+    /// <summary>Ends the claim without touching the message; the lane waits for <see cref="WakeAsync"/>, at most until then.</summary>
+    Task DeferAsync(LaneClaim claim, DateTimeOffset until, CancellationToken ct);
 
     Task WakeAsync(ContactPoint lane, CancellationToken ct);
 

@@ -19,6 +19,9 @@ public sealed class OutboxDispatcher(
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
+    /// <summary>A turn answers within 5 s or later through the outbox: no lane waits longer for its speaker.</summary>
+    private static readonly TimeSpan SpeakerMost = TimeSpan.FromSeconds(5);
+
     private readonly OutboxOptions _options = options.Value;
     private readonly ConcurrentDictionary<string, int> _sending = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, byte> _tasks = new();
@@ -27,50 +30,69 @@ public sealed class OutboxDispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         holds.Released += OnReleased;
-        await RetryAsync(() => store.RecoverAsync(stoppingToken), stoppingToken).ConfigureAwait(false);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            var next = signal.Next;
-            var claimed = false;
-            foreach (var account in accounts.All)
-                claimed |= await ClaimAsync(account, stoppingToken).ConfigureAwait(false);
-            if (!claimed)
-                await Task.WhenAny(next, Task.Delay(Poll, time, stoppingToken)).ConfigureAwait(false);
+            await UntilDoneAsync(() => store.RecoverAsync(stoppingToken), stoppingToken).ConfigureAwait(false);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                var next = signal.Next;
+                var claimed = false;
+                foreach (var account in accounts.All)
+                    claimed |= await ClaimAsync(account, stoppingToken).ConfigureAwait(false);
+                if (!claimed)
+                    await WaitAsync(next, stoppingToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            holds.Released -= OnReleased;
         }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        holds.Released -= OnReleased;
-        // A call under way cannot be taken back: let it end, so that its outcome is known.
-        await Task.WhenAny(Task.WhenAll(_tasks.Keys), Task.Delay(_options.StopWithin, CancellationToken.None)).ConfigureAwait(false);
+        // A call under way cannot be taken back: let it end, so that its outcome is known. By real time, which no simulated clock holds up.
+        await Task.WhenAny(Task.WhenAll(_tasks.Keys), Task.Delay(_options.StopWithin, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task WaitAsync(Task next, CancellationToken ct)
+    {
+        try
+        {
+            await next.WaitAsync(Poll, time, ct).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // Nothing was signalled: look anyway, for what has become due.
+        }
     }
 
     /// <returns>Whether anything was claimed.</returns>
-    private async Task<bool> ClaimAsync(Account account, CancellationToken ct)
+    private async Task<bool> ClaimAsync(Account account, CancellationToken stopping)
     {
         var free = _options.MaxParallel - _sending.GetValueOrDefault(account.Name);
         if (free <= 0)
             return false;
         try
         {
-            var claims = await store.ClaimAsync(account.Name, free, ct).ConfigureAwait(false);
+            var claims = await store.ClaimAsync(account.Name, free, stopping).ConfigureAwait(false);
             foreach (var claim in claims)
-                Track(account, claim);
+                Track(account, claim, stopping);
             return claims.Count > 0;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!stopping.IsCancellationRequested)
         {
             log.LogError(error, "The outbox of account {Account} could not be read; trying again.", account.Name);
             return false;
         }
     }
 
-    private void Track(Account account, LaneClaim claim)
+    private void Track(Account account, LaneClaim claim, CancellationToken stopping)
     {
         _sending.AddOrUpdate(account.Name, 1, (_, count) => count + 1);
-        var task = DeliverAsync(account, claim);
+        // Off this loop: what a channel does before it first waits must not hold up other accounts.
+        var task = Task.Run(() => DeliverAsync(account, claim, stopping), CancellationToken.None);
         _tasks.TryAdd(task, 0);
         _ = task.ContinueWith(
             ended =>
@@ -82,14 +104,14 @@ public sealed class OutboxDispatcher(
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    private async Task DeliverAsync(Account account, LaneClaim claim)
+    private async Task DeliverAsync(Account account, LaneClaim claim, CancellationToken stopping)
     {
         try
         {
             if (holds.IsHeld(claim.Lane))
-                await DeferAsync(claim).ConfigureAwait(false);
+                await DeferAsync(claim, stopping).ConfigureAwait(false);
             else
-                await sender.SendAsync(account, claim, CancellationToken.None).ConfigureAwait(false);
+                await sender.SendAsync(account, claim, stopping).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -98,11 +120,11 @@ public sealed class OutboxDispatcher(
         }
     }
 
-    private async Task DeferAsync(LaneClaim claim)
+    private async Task DeferAsync(LaneClaim claim, CancellationToken stopping)
     {
+        await UntilDoneAsync(() => store.DeferAsync(claim, time.GetUtcNow() + SpeakerMost, CancellationToken.None), stopping).ConfigureAwait(false);
         _deferred[claim.Lane] = 0;
-        await store.DeferAsync(claim, CancellationToken.None).ConfigureAwait(false);
-        // Released in between: nobody else will wake it.
+        // Released in between: nobody else would wake it.
         if (!holds.IsHeld(claim.Lane))
             OnReleased(claim.Lane);
     }
@@ -122,11 +144,11 @@ public sealed class OutboxDispatcher(
         }
         catch (Exception error)
         {
-            log.LogError(error, "A lane of account {Account} could not be woken; it waits for the person's next message.", contact.Account);
+            log.LogError(error, "A lane of account {Account} could not be woken; it goes on within {Most}.", contact.Account, SpeakerMost);
         }
     }
 
-    private async Task RetryAsync(Func<Task> work, CancellationToken ct)
+    private async Task UntilDoneAsync(Func<Task> work, CancellationToken stopping)
     {
         while (true)
         {
@@ -135,10 +157,10 @@ public sealed class OutboxDispatcher(
                 await work().ConfigureAwait(false);
                 return;
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stopping.IsCancellationRequested)
             {
-                log.LogError(error, "The outbox could not be recovered; trying again.");
-                await Task.Delay(Poll, time, ct).ConfigureAwait(false);
+                log.LogError(error, "The outbox could not be written; trying again.");
+                await Task.Delay(Poll, time, stopping).ConfigureAwait(false);
             }
         }
     }

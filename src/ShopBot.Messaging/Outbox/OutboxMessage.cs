@@ -23,4 +23,8 @@ public sealed record OutboxMessage(
 /// <param name="Api">The platform call, such as <c>message/custom/send</c>; limits and pauses are kept per account and API.</param>
 /// <param name="Payload">The call's body, UTF-8.</param>
 /// <param name="Key">The platform's idempotency key for it; null where it knows none.</param>
-public sealed record OutboxPart(int Position, string Api, ReadOnlyMemory<byte> Payload, string? Key);
+public sealed record OutboxPart(int Position, string Api, ReadOnlyMemory<byte> Payload, string? Key)
+{
+    /// <summary>UTC; set by the store when it was tried before.</summary>
+    public DateTimeOffset? FirstSentAt { get; init; }
+}

@@ -13,4 +13,7 @@ public sealed class EventRecord
 
     /// <summary>What goes through the outbox, as an outbox payload; null = nothing. Kept so that a repeat can enqueue it again under the same key.</summary>
     public byte[]? Overflow { get; set; }
+
+    /// <summary>No delivery waited for the answer and the account may not push: the replies are also kept for the next contact.</summary>
+    public bool IsHeld { get; set; }
 }

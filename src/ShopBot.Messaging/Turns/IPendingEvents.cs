@@ -3,7 +3,7 @@ using ShopBot.Messaging.Contacts;
 namespace ShopBot.Messaging.Turns;
 
 /// <param name="Key">Of the event; a second one of the same contact and key is the same event.</param>
-/// <param name="Tries">Turns begun for it after the first.</param>
+/// <param name="Tries">Turns begun for it after the first, this one included.</param>
 public sealed record PendingEvent(ContactPoint From, string Key, ReadOnlyMemory<byte> Raw, DateTimeOffset ReceivedAt, int Tries);
 
 /// <summary>Events the platform was told are received though their turn is not done: kept until it is, also over a kill.</summary>

@@ -9,6 +9,10 @@ public sealed class TurnOptions
     [Range(typeof(TimeSpan), "00:00:00.050", "00:00:04.900")]
     public TimeSpan Guard { get; set; } = TimeSpan.FromSeconds(4.5);
 
+    /// <summary>A turn that takes longer has failed: nothing of it is kept, and it is begun again. Default 2 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:30:00")]
+    public TimeSpan Limit { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How long an event is remembered; older ones are refused. Default 72 h.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan RecordLife { get; set; } = TimeSpan.FromHours(72);

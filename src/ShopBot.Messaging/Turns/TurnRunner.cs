@@ -10,7 +10,8 @@ namespace ShopBot.Messaging.Turns;
 /// <summary>Works off an event: exactly one turn of the bot, one committed record, the same answer for every delivery.</summary>
 /// <remarks>
 /// The turn never stops because the request did. Not done at the guard, the event is stored as pending and its replies
-/// go through the outbox; an account that may not push lets the platform ask again instead.
+/// go through the outbox; an account that may not push lets the platform ask again instead, and says with the person's next
+/// message what no delivery waited for.
 /// </remarks>
 public sealed class TurnRunner(
     IBot bot,
@@ -29,65 +30,70 @@ public sealed class TurnRunner(
     private readonly TurnOptions _options = options.Value;
     private readonly ConcurrentDictionary<string, RunningTurn> _running = new(StringComparer.Ordinal);
     private readonly ContactLocks _locks = new();
-    private readonly FailedTurns _failed = new(time);
+    private readonly AskedAgain _asked = new(time);
 
     /// <summary>One delivery of an event. Takes no longer than the guard and the commit of a turn that was done before it.</summary>
     public async Task<TurnReply> RunAsync(IncomingEvent incoming, ITurnChannel channel)
     {
         var hold = holds.Hold(incoming.From);
-        var turn = Join(incoming, channel);
         try
         {
-            var record = await WithinGuardAsync(incoming, channel, turn).ConfigureAwait(false);
-            if (record is null)
-                return channel.MayPush(incoming.Account) ? new TurnReply.Later { Hold = hold } : new TurnReply.AskAgain { Hold = hold };
-            return await AnsweredAsync(incoming, channel, record, hold).ConfigureAwait(false);
+            return await ReplyAsync(incoming, channel).ConfigureAwait(false) with { Hold = hold };
+        }
+        catch
+        {
+            hold.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Works off an event stored as pending and removes it there; where no delivery waits, all replies go through the outbox.</summary>
+    public async Task ResumeAsync(IncomingEvent incoming, ITurnChannel channel)
+    {
+        await Join(incoming, channel, waits: false).Done.ConfigureAwait(false);
+        await pending.DoneAsync(incoming.From, incoming.Key, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>Tells the person that an event the platform was told is received could not be worked off.</summary>
+    public Task ApologiseAsync(IncomingEvent incoming, ITurnChannel channel) => channel.MayPush(incoming.Account)
+        ? outbox.EnqueueAsync(OverflowOf(incoming, ActivityPayload.Write([apology.For(incoming.Activity)])), CancellationToken.None)
+        : Task.CompletedTask;
+
+    private static string IdOf(IncomingEvent incoming) => $"{incoming.From}/{incoming.Key}";
+
+    private async Task<TurnReply> ReplyAsync(IncomingEvent incoming, ITurnChannel channel)
+    {
+        var turn = Join(incoming, channel, waits: true);
+        try
+        {
+            if (await WithinGuardAsync(incoming, channel, turn).ConfigureAwait(false) is { } record)
+                return await AnsweredAsync(incoming, channel, record).ConfigureAwait(false);
+            if (channel.MayPush(incoming.Account))
+                return new TurnReply.Later();
         }
         catch (Exception error)
         {
             log.LogError(error, "The turn for {Event} of account {Account} failed.", incoming.Key, incoming.Account);
-            if (!_failed.IsLast(IdOf(incoming)))
-                return new TurnReply.AskAgain { Hold = hold };
-            var sorry = await channel.AnswerAsync(incoming, [apology.For(incoming.Activity)], CancellationToken.None).ConfigureAwait(false);
-            return new TurnReply.Answered(sorry.Body, sorry.ContentType) { Hold = hold };
+            if (_asked.IsLastDelivery(IdOf(incoming)) && await TryApologiseAsync(incoming, channel).ConfigureAwait(false) is { } sorry)
+                return sorry;
         }
-        finally
-        {
-            turn.Part();
-        }
+
+        _asked.Note(IdOf(incoming));
+        return new TurnReply.AskAgain();
     }
 
-    /// <summary>Works off an event stored as pending; all replies go through the outbox.</summary>
-    public async Task ResumeAsync(IncomingEvent incoming, ITurnChannel channel)
-    {
-        var turn = Join(incoming, channel, later: true);
-        try
-        {
-            await turn.Done.ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Part();
-        }
-    }
-
-    private static string IdOf(IncomingEvent incoming) => $"{incoming.From}/{incoming.Key}";
-
-    private RunningTurn Join(IncomingEvent incoming, ITurnChannel channel, bool later = false)
+    private RunningTurn Join(IncomingEvent incoming, ITurnChannel channel, bool waits)
     {
         var id = IdOf(incoming);
         var fresh = new RunningTurn();
         var turn = _running.GetOrAdd(id, fresh);
-        turn.Join();
+        if (waits)
+            turn.Join();
         if (ReferenceEquals(turn, fresh))
         {
-            if (later)
-            {
-                turn.TryAnswerLater();
-                turn.IsPending = true;
-            }
-
-            _ = WorkAsync(id, incoming, channel, turn);
+            // In line at once, so that a person's messages are worked off as they came; off this thread, so that the guard runs even where a bot blocks.
+            var inLine = _locks.EnterAsync(incoming.From.ToString());
+            _ = Task.Run(() => WorkAsync(id, incoming, channel, turn, inLine));
         }
 
         return turn;
@@ -96,45 +102,108 @@ public sealed class TurnRunner(
     /// <returns>Null when the guard struck first.</returns>
     private async Task<EventRecord?> WithinGuardAsync(IncomingEvent incoming, ITurnChannel channel, RunningTurn turn)
     {
-        if (turn.Done.IsCompletedSuccessfully)
-            return await turn.Done.ConfigureAwait(false);
         try
         {
             return await turn.Done.WaitAsync(_options.Guard, time).ConfigureAwait(false);
         }
         catch (TimeoutException) when (!turn.Done.IsFaulted)
         {
-            if (!channel.MayPush(incoming.Account))
-                return null;
-            if (!turn.TryAnswerLater())
+            var mayPush = channel.MayPush(incoming.Account);
+            if (!turn.TryLeave(forGood: mayPush))
                 return await turn.Done.ConfigureAwait(false);
-            turn.IsPending = true;
-            await pending.KeepAsync(incoming.From, incoming.Key, incoming.Raw, CancellationToken.None).ConfigureAwait(false);
-            // A turn that ended while the row was written looked for it too early.
-            if (turn.Done.IsCompletedSuccessfully)
-                await pending.DoneAsync(incoming.From, incoming.Key, CancellationToken.None).ConfigureAwait(false);
-            log.LogInformation("The turn for {Event} of account {Account} answers later.", incoming.Key, incoming.Account);
+            if (mayPush)
+                await KeepPendingAsync(incoming, turn).ConfigureAwait(false);
             return null;
         }
     }
 
-    private static async Task<TurnReply> AnsweredAsync(IncomingEvent incoming, ITurnChannel channel, EventRecord record, IDisposable hold)
+    private async Task KeepPendingAsync(IncomingEvent incoming, RunningTurn turn)
     {
-        if (record.Body.Length > 0)
-            return new TurnReply.Answered(record.Body, record.ContentType) { Hold = hold };
-        var received = await channel.AnswerAsync(incoming, [], CancellationToken.None).ConfigureAwait(false);
-        return new TurnReply.Answered(received.Body, received.ContentType) { Hold = hold };
+        turn.IsPending = true;
+        await pending.KeepAsync(incoming.From, incoming.Key, incoming.Raw, CancellationToken.None).ConfigureAwait(false);
+        // A turn that ended while the row was written looked for it too early.
+        if (turn.Done.IsCompletedSuccessfully)
+            await pending.DoneAsync(incoming.From, incoming.Key, CancellationToken.None).ConfigureAwait(false);
+        log.LogInformation("The turn for {Event} of account {Account} answers later.", incoming.Key, incoming.Account);
     }
 
-    private async Task WorkAsync(string id, IncomingEvent incoming, ITurnChannel channel, RunningTurn turn)
+    private async Task<TurnReply> AnsweredAsync(IncomingEvent incoming, ITurnChannel channel, EventRecord record)
+    {
+        if (record.IsHeld)
+            await TakeBackHeldAsync(incoming).ConfigureAwait(false);
+        if (record.Body.Length > 0)
+            return new TurnReply.Answered(record.Body, record.ContentType);
+        var received = await channel.AnswerAsync(incoming, [], CancellationToken.None).ConfigureAwait(false);
+        return new TurnReply.Answered(received.Body, received.ContentType);
+    }
+
+    /// <summary>The platform asked once more after all and gets the answer now: nothing of it is kept for the next contact.</summary>
+    private async Task TakeBackHeldAsync(IncomingEvent incoming)
+    {
+        var key = TurnKeys.For(incoming, holdsReplies: true).Held!;
+        for (var run = 1; ; run++)
+        {
+            var items = await storage.ReadTurnAsync([key], CancellationToken.None).ConfigureAwait(false);
+            if (items.Find(key) is not HeldReplies held || held.EventKey != incoming.Key)
+                return;
+            items.Put(key, null);
+            try
+            {
+                await storage.CommitAsync(items, time.GetUtcNow() + _options.RecordLife, CancellationToken.None).ConfigureAwait(false);
+                return;
+            }
+            catch (StorageConflictException) when (run < MaxRuns)
+            {
+                log.LogDebug("Run {Run} of taking back {Event} lost the race; trying again.", run, incoming.Key);
+            }
+        }
+    }
+
+    /// <returns>Null where not even that was possible.</returns>
+    private async Task<TurnReply?> TryApologiseAsync(IncomingEvent incoming, ITurnChannel channel)
+    {
+        try
+        {
+            var sorry = await channel.AnswerAsync(incoming, [apology.For(incoming.Activity)], CancellationToken.None).ConfigureAwait(false);
+            await SettleAsync(incoming, new EventRecord { Body = sorry.Body.ToArray(), ContentType = sorry.ContentType }).ConfigureAwait(false);
+            return new TurnReply.Answered(sorry.Body, sorry.ContentType);
+        }
+        catch (Exception error)
+        {
+            log.LogError(error, "No apology for {Event} of account {Account} could be made.", incoming.Key, incoming.Account);
+            return null;
+        }
+    }
+
+    /// <summary>Makes an apology the event's answer for good: who was told that nothing was done must not get it done by a late repeat.</summary>
+    private async Task SettleAsync(IncomingEvent incoming, EventRecord record)
+    {
+        try
+        {
+            var key = TurnKeys.For(incoming, holdsReplies: false).Record;
+            var items = await storage.ReadTurnAsync([key], CancellationToken.None).ConfigureAwait(false);
+            items.Put(key, record);
+            await storage.CommitAsync(items, time.GetUtcNow() + _options.RecordLife, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            // Most likely the very reason why the turn failed; the person hears of it all the same.
+            log.LogWarning(error, "The apology for {Event} of account {Account} could not be kept.", incoming.Key, incoming.Account);
+        }
+    }
+
+    private async Task WorkAsync(string id, IncomingEvent incoming, ITurnChannel channel, RunningTurn turn, ValueTask<ContactLocks.Held> inLine)
     {
         try
         {
             EventRecord record;
-            using (await _locks.EnterAsync(incoming.From.ToString()).ConfigureAwait(false))
+            using (await inLine.ConfigureAwait(false))
+            {
                 record = await RunOnceAsync(incoming, channel, turn).ConfigureAwait(false);
-            if (record.Overflow is { } overflow)
-                await outbox.EnqueueAsync(OverflowOf(incoming, overflow), CancellationToken.None).ConfigureAwait(false);
+                if (record.Overflow is { } overflow)
+                    await outbox.EnqueueAsync(OverflowOf(incoming, overflow), CancellationToken.None).ConfigureAwait(false);
+            }
+
             _running.TryRemove(id, out _);
             turn.Complete(record);
             if (turn.IsPending)
@@ -144,7 +213,7 @@ public sealed class TurnRunner(
         {
             _running.TryRemove(id, out _);
             // Deliveries that wait log it; a turn that answers later has nobody else to do so.
-            if (!turn.IsAwaited)
+            if (!turn.IsAwaited || turn.Done.IsCompleted)
                 log.LogError(error, "The turn for {Event} of account {Account} failed.", incoming.Key, incoming.Account);
             turn.Fail(error);
         }
@@ -157,16 +226,7 @@ public sealed class TurnRunner(
         {
             var items = await storage.ReadTurnAsync(keys.All, CancellationToken.None).ConfigureAwait(false);
             if (items.Find(keys.Record) is EventRecord seen)
-            {
-                if (keys.Held is { } heldKey && items.Find(heldKey) is HeldReplies held && held.EventKey == incoming.Key)
-                {
-                    // The platform asked once more after all: it gets the answer now, so nothing is held back for the next contact.
-                    items.Put(heldKey, null);
-                    await storage.CommitAsync(items, time.GetUtcNow() + _options.StateLife, CancellationToken.None).ConfigureAwait(false);
-                }
-
                 return seen;
-            }
 
             // The bot may have changed the activity in an earlier run.
             var activity = run == 1 ? incoming.Activity : channel.Read(incoming.Account, incoming.Raw).Activity;
@@ -188,10 +248,16 @@ public sealed class TurnRunner(
 
     private async Task<IReadOnlyList<Activity>> RunBotAsync(TurnItems items, Activity activity)
     {
+        using var limit = new CancellationTokenSource(_options.Limit, time);
         TurnStorage.Enter(items);
         try
         {
-            return await adapter.RunAsync(activity, bot, CancellationToken.None).ConfigureAwait(false);
+            // A bot that does not listen to the token is left behind: what it still does goes into items that nobody commits.
+            return await adapter.RunAsync(activity, bot, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException stopped) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The bot took longer than {_options.Limit} for one turn.", stopped);
         }
         finally
         {
@@ -202,23 +268,19 @@ public sealed class TurnRunner(
     private static async Task<EventRecord> ComposeAsync(
         IncomingEvent incoming, ITurnChannel channel, RunningTurn turn, TurnKeys keys, TurnItems items, IReadOnlyList<Activity> replies)
     {
-        if (keys.Held is { } heldKey)
-            replies = WithHeld(heldKey, incoming, turn, items, replies);
-        if (!turn.TryAnswerNow())
-            return new EventRecord { Overflow = replies.Count == 0 ? null : ActivityPayload.Write(replies) };
+        if (keys.Held is { } held)
+            return await ComposeAnswerOnlyAsync(incoming, channel, turn, held, items, replies).ConfigureAwait(false);
 
-        var answer = await channel.AnswerAsync(incoming, replies, CancellationToken.None).ConfigureAwait(false);
-        return new EventRecord
-        {
-            Body = answer.Body.ToArray(),
-            ContentType = answer.ContentType,
-            Overflow = answer.Taken >= replies.Count ? null : ActivityPayload.Write([.. replies.Skip(answer.Taken)]),
-        };
+        // Made before it is decided: a guard that strikes meanwhile (a picture on its way) still sends everything through the outbox.
+        var answer = turn.AnswersElsewhere ? null : await channel.AnswerAsync(incoming, replies, CancellationToken.None).ConfigureAwait(false);
+        return answer is not null && turn.TryAnswerNow()
+            ? new EventRecord { Body = answer.Body.ToArray(), ContentType = answer.ContentType, Overflow = PayloadOf(replies.Skip(answer.Taken)) }
+            : new EventRecord { Overflow = PayloadOf(replies) };
     }
 
-    /// <summary>An account that may not push: what nobody waited for is said with the next answer.</summary>
-    private static IReadOnlyList<Activity> WithHeld(
-        string heldKey, IncomingEvent incoming, RunningTurn turn, TurnItems items, IReadOnlyList<Activity> replies)
+    /// <summary>For an account that may not push: what nobody waits for, or did not fit, is said with the person's next message.</summary>
+    private static async Task<EventRecord> ComposeAnswerOnlyAsync(
+        IncomingEvent incoming, ITurnChannel channel, RunningTurn turn, string heldKey, TurnItems items, IReadOnlyList<Activity> replies)
     {
         if (items.Find(heldKey) is HeldReplies held)
         {
@@ -226,10 +288,15 @@ public sealed class TurnRunner(
             items.Put(heldKey, null);
         }
 
-        if (!turn.IsAwaited && replies.Count > 0)
-            items.Put(heldKey, new HeldReplies { EventKey = incoming.Key, Replies = ActivityPayload.Write(replies) });
-        return replies;
+        var answer = await channel.AnswerAsync(incoming, replies, CancellationToken.None).ConfigureAwait(false);
+        var now = turn.TryAnswerNow();
+        var left = PayloadOf(now ? replies.Skip(answer.Taken) : replies);
+        if (left is not null)
+            items.Put(heldKey, new HeldReplies { EventKey = incoming.Key, Replies = left });
+        return new EventRecord { Body = answer.Body.ToArray(), ContentType = answer.ContentType, IsHeld = !now && left is not null };
     }
+
+    private static byte[]? PayloadOf(IEnumerable<Activity> replies) => replies.ToList() is { Count: > 0 } some ? ActivityPayload.Write(some) : null;
 
     private static OutboxEntry OverflowOf(IncomingEvent incoming, byte[] payload) => new(
         incoming.From, MessageClass.Reply, OutboxMessage.ActivitiesKind, payload, DedupeKey: $"turn:{incoming.From}/{incoming.Key}");

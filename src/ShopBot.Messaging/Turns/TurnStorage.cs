@@ -80,10 +80,9 @@ public sealed class TurnStorage(IStorage store) : IStorage
     {
         foreach (var key in keys)
         {
-            var item = stored.TryGetValue(key, out var value) ? (TurnItem)value : null;
-            items.ByKey[key] = item is null
-                ? new TurnItems.Item(StoreETags.Absent, null)
-                : new TurnItems.Item(item.ETag!, item.Content);
+            items.ByKey[key] = !stored.TryGetValue(key, out var value) ? new TurnItems.Item(StoreETags.Absent, null)
+                : value is TurnItem item ? new TurnItems.Item(item.ETag!, item.Content)
+                : throw new InvalidOperationException($"Under '{key}' there is something that no turn has written.");
         }
     }
 }

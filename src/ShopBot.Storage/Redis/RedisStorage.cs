@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Logging;
 using ShopBot.Messaging.Turns;
 using StackExchange.Redis;
 
@@ -11,7 +12,7 @@ namespace ShopBot.Storage.Redis;
 /// A value is its ETag (16 hex digits) followed by the content. A key's third segment (the contact point) is its hash tag, so that
 /// all keys of one turn live in one slot and one script can write them together.
 /// </remarks>
-public sealed class RedisStorage(IConnectionMultiplexer redis, TimeProvider time) : IStorage
+public sealed class RedisStorage(IConnectionMultiplexer redis, TimeProvider time, ILogger<RedisStorage> log) : IStorage
 {
     private const int ETagLength = 16;
 
@@ -45,7 +46,7 @@ public sealed class RedisStorage(IConnectionMultiplexer redis, TimeProvider time
         for (var i = 0; i < keys.Length; i++)
         {
             if (!values[i].IsNull)
-                found[keys[i]] = Read((byte[])values[i]!);
+                found[keys[i]] = Read(keys[i], (byte[])values[i]!);
         }
 
         return found;
@@ -69,9 +70,22 @@ public sealed class RedisStorage(IConnectionMultiplexer redis, TimeProvider time
             arguments[i * 3 + 2] = LifeInMilliseconds(StoredContent.ExpiresAt(value));
         }
 
-        var conflict = (int)await Database.ScriptEvaluateAsync(ConditionalWrite, keys, arguments).ConfigureAwait(false);
+        var conflict = (int)await EvaluateAsync(keys, arguments).ConfigureAwait(false);
         if (conflict > 0)
             throw new StorageConflictException(names[conflict - 1]);
+    }
+
+    private async Task<RedisResult> EvaluateAsync(RedisKey[] keys, RedisValue[] arguments)
+    {
+        try
+        {
+            return await Database.ScriptEvaluateAsync(ConditionalWrite, keys, arguments).ConfigureAwait(false);
+        }
+        catch (RedisServerException error) when (error.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal))
+        {
+            // The server forgot its scripts (fail-over, flush); the client has learned of it by this answer and sends the whole script now.
+            return await Database.ScriptEvaluateAsync(ConditionalWrite, keys, arguments).ConfigureAwait(false);
+        }
     }
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
@@ -87,8 +101,11 @@ public sealed class RedisStorage(IConnectionMultiplexer redis, TimeProvider time
         return $"shopbot:{{{(parts.Length > 2 ? parts[2] : key)}}}:{key}";
     }
 
-    private static object Read(byte[] value) =>
-        StoredContent.Read(value.AsMemory(ETagLength), Encoding.ASCII.GetString(value, 0, ETagLength));
+    private object Read(string key, byte[] value)
+    {
+        var etagLength = Math.Min(ETagLength, value.Length);
+        return StoredContent.Read(key, value.AsMemory(etagLength), Encoding.ASCII.GetString(value, 0, etagLength), log);
+    }
 
     private static byte[] WithNewETag(byte[] content)
     {

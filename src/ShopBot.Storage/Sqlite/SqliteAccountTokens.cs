@@ -10,8 +10,8 @@ public sealed class SqliteAccountTokens(SqliteDatabase database) : IAccountToken
     public Task<AccountToken> ReplaceAsync(string account, AccountToken? seen, AccountToken fresh, CancellationToken ct) => database.WriteAsync(db =>
     {
         var stored = Find(db, account);
-        if (stored?.Value != seen?.Value)
-            return stored!;
+        if (stored is not null && stored.Value != seen?.Value)
+            return stored;
         db.Execute(
             """
             INSERT INTO account_token (account, value, expires_at) VALUES ($account, $value, $expires)

@@ -40,10 +40,10 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
 
     public async Task FlushAsync(CancellationToken ct)
     {
-        if (!_notes.Reader.TryPeek(out _))
-            return;
+        // Also where nothing waits: a note may be on its way to the disk just now.
         var mark = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _notes.Writer.WriteAsync(mark, ct).ConfigureAwait(false);
+        if (!_notes.Writer.TryWrite(mark))
+            return; // Stopped, and all that was noted is written.
         _hurry.Release();
         await mark.Task.WaitAsync(ct).ConfigureAwait(false);
     }
@@ -56,19 +56,24 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
             await _hurry.WaitAsync(Gathering, CancellationToken.None).ConfigureAwait(false);
             while (batch.Count < MaxPerWrite && _notes.Reader.TryRead(out var note))
                 batch.Add(note);
-            try
-            {
-                if (await database.WriteAsync(db => Write(db, batch)).ConfigureAwait(false) > 0)
-                    signal.Wake();
-            }
-            catch (Exception error)
-            {
-                log.LogError(error, "{Count} notes of people's windows could not be written.", batch.Count);
-            }
-
+            if (batch.Exists(note => note is not TaskCompletionSource))
+                await WriteAsync(batch).ConfigureAwait(false);
             foreach (var mark in batch.OfType<TaskCompletionSource>())
                 mark.TrySetResult();
             batch.Clear();
+        }
+    }
+
+    private async Task WriteAsync(List<object> notes)
+    {
+        try
+        {
+            if (await database.WriteAsync(db => Write(db, notes)).ConfigureAwait(false) > 0)
+                signal.Wake();
+        }
+        catch (Exception error)
+        {
+            log.LogError(error, "{Count} notes of people's windows could not be written.", notes.Count);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class SqliteDatabase : IDisposable
     private readonly ConcurrentBag<SqliteSession> _readers = [];
     private readonly SqliteWriter _writer;
     private readonly FileStream _lock;
-    private bool _disposed;
+    private volatile bool _disposed;
 
     /// <param name="path">The file; it and its folder are made when missing.</param>
     /// <param name="scripts">Which of the numbered schema scripts it holds.</param>
@@ -31,11 +31,11 @@ public sealed class SqliteDatabase : IDisposable
         Path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         _lock = TakeLock(Path + ".lock");
+        SqliteSession? session = null;
         try
         {
-            var connection = Open(SqliteOpenMode.ReadWriteCreate);
+            session = new SqliteSession(Open(SqliteOpenMode.ReadWriteCreate));
             OwnerOnly(Path);
-            var session = new SqliteSession(connection);
             session.Execute("PRAGMA journal_mode=WAL");
             session.Execute(durability == Durability.Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
             session.Execute("PRAGMA journal_size_limit=67108864");
@@ -46,6 +46,7 @@ public sealed class SqliteDatabase : IDisposable
         }
         catch
         {
+            session?.Dispose();
             _lock.Dispose();
             throw;
         }
@@ -71,6 +72,8 @@ public sealed class SqliteDatabase : IDisposable
         finally
         {
             _readers.Add(session);
+            if (_disposed)
+                CloseReaders();
         }
     }
 
@@ -114,9 +117,14 @@ public sealed class SqliteDatabase : IDisposable
             return;
         _disposed = true;
         _writer.Dispose();
+        CloseReaders();
+        _lock.Dispose();
+    }
+
+    private void CloseReaders()
+    {
         while (_readers.TryTake(out var session))
             session.Dispose();
-        _lock.Dispose();
     }
 }
 

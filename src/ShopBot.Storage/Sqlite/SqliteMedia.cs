@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Options;
 using ShopBot.Messaging.Media;
 
@@ -15,14 +16,14 @@ public sealed class SqliteMedia : IMedia
     {
         _database = database;
         _time = time;
-        _links = new MediaLinks(LinkKey(database), options.Value.PublicUrl, time);
+        _links = new MediaLinks(LinkKey(database), () => options.Value.PublicUrl, time);
     }
 
     public async Task<string> KeepAsync(string shop, ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
         var contentType = MediaType.Require(bytes.Span);
         // Of the shop as well: the wall between shops must not fall over two that send the same picture.
-        var id = Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(shop), 0, .. bytes.Span]))[..32];
+        var id = IdOf(shop, bytes.Span);
         await _database.WriteAsync(db => db.Execute(
             "INSERT INTO media (id, shop, content_type, bytes, kept_at) VALUES ($id, $shop, $type, $bytes, $now) ON CONFLICT DO NOTHING",
             ("$id", id), ("$shop", shop), ("$type", contentType), ("$bytes", bytes.ToArray()), ("$now", _time.GetUtcNow().ToUnixTimeMilliseconds())))
@@ -37,6 +38,15 @@ public sealed class SqliteMedia : IMedia
     public Uri LinkTo(string id, TimeSpan lasts) => _links.LinkTo(id, lasts);
 
     public string? ReadLink(string token) => _links.ReadLink(token);
+
+    private static string IdOf(string shop, ReadOnlySpan<byte> bytes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(shop));
+        hash.AppendData([0]);
+        hash.AppendData(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+    }
 
     private static byte[] LinkKey(SqliteDatabase database) =>
         database.Read(db => (byte[]?)db.Scalar("SELECT value FROM link_key"))

@@ -8,6 +8,9 @@ namespace ShopBot.Storage.Sqlite;
 /// <summary>Writes messages into lanes, inside whatever transaction the caller has open.</summary>
 internal static class SqliteLanes
 {
+    /// <summary>A lane's priority: conversation first, then what people wait for.</summary>
+    public const int Conversation = 0, Status = 1;
+
     /// <returns>False where the occasion was already enqueued.</returns>
     public static bool Enqueue(SqliteSession db, OutboxEntry entry, DateTimeOffset now, OutboxOptions options)
     {
@@ -15,13 +18,13 @@ internal static class SqliteLanes
             return false;
 
         var notBefore = (entry.NotBefore is { } later && later > now ? later : now).ToUnixTimeMilliseconds();
-        // A lane that was empty is due with its new head; one that waits for something keeps waiting.
+        // A lane that was empty is due with its new head; one that waits for the person keeps waiting.
         var seq = (long)db.Scalar(
             """
             INSERT INTO lane (account, lane_key, next_seq, pending, priority, ready_at) VALUES ($account, $lane, 1, 1, $priority, $ready)
             ON CONFLICT (account, lane_key) DO UPDATE SET
               next_seq = next_seq + 1,
-              ready_at = CASE WHEN pending = 0 AND hold_reason IS NULL THEN excluded.ready_at ELSE ready_at END,
+              ready_at = CASE WHEN pending = 0 THEN excluded.ready_at ELSE ready_at END,
               priority = CASE WHEN pending = 0 THEN excluded.priority ELSE min(priority, excluded.priority) END,
               pending = pending + 1
             RETURNING next_seq
@@ -38,8 +41,17 @@ internal static class SqliteLanes
         return true;
     }
 
-    /// <summary>Conversation first, then what people wait for.</summary>
-    private static int PriorityOf(MessageClass messageClass) => messageClass is MessageClass.Reply or MessageClass.StaffReply ? 0 : 1;
+    /// <summary>Ends a message's way: it no longer holds up its lane.</summary>
+    public static void Finalise(SqliteSession db, long id, string state, string? code, string? why, long now)
+    {
+        db.Execute(
+            "UPDATE message SET state = $state, final_at = $now, last_code = $code, last_reason = $why WHERE id = $id",
+            ("$state", state), ("$now", now), ("$code", code), ("$why", why), ("$id", id));
+        db.Execute(
+            "UPDATE lane SET pending = pending - 1 WHERE (account, lane_key) = (SELECT account, lane_key FROM message WHERE id = $id)", ("$id", id));
+    }
+
+    private static int PriorityOf(MessageClass messageClass) => messageClass is MessageClass.Reply or MessageClass.StaffReply ? Conversation : Status;
 }
 
 /// <summary>Messages that belong to no change of the shop.</summary>

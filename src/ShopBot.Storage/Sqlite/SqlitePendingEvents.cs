@@ -32,7 +32,8 @@ public sealed class SqlitePendingEvents(SqliteDatabase database, TimeProvider ti
             "SELECT 1 FROM pending_event WHERE gave_up IS NULL AND due_at <= $now LIMIT 1", ("$now", now.ToUnixTimeMilliseconds())));
         if (any is null)
             return Task.FromResult<IReadOnlyList<PendingEvent>>([]);
-        return database.WriteAsync<IReadOnlyList<PendingEvent>>(db => db.Query(
+        // RETURNING gives rows in any order.
+        return database.WriteAsync<IReadOnlyList<PendingEvent>>(db => [.. db.Query(
             """
             UPDATE pending_event SET tries = tries + 1, due_at = $next
             WHERE (account, user_id, event_key) IN (
@@ -40,7 +41,7 @@ public sealed class SqlitePendingEvents(SqliteDatabase database, TimeProvider ti
             RETURNING account, user_id, event_key, raw, received_at, tries
             """,
             row => new PendingEvent(new ContactPoint(row.GetString(0), row.GetString(1)), row.GetString(2), row.Bytes(3), row.Moment(4), row.GetInt32(5)),
-            ("$next", (now + retryAfter).ToUnixTimeMilliseconds()), ("$now", now.ToUnixTimeMilliseconds()), ("$most", atMost)));
+            ("$next", (now + retryAfter).ToUnixTimeMilliseconds()), ("$now", now.ToUnixTimeMilliseconds()), ("$most", atMost)).OrderBy(e => e.ReceivedAt)]);
     }
 
     public Task GiveUpAsync(ContactPoint from, string key, string why, CancellationToken ct) => database.WriteAsync(db => db.Execute(

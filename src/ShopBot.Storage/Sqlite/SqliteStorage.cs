@@ -11,7 +11,7 @@ namespace ShopBot.Storage.Sqlite;
 /// Stricter than the Bot Framework asks: a write of several keys happens whole or not at all, and the ETag
 /// <see cref="StoreETags.Absent"/> means that the key must not exist. Items that are <see cref="IExpiringItem"/> are forgotten in time.
 /// </remarks>
-public sealed class SqliteStorage(SqliteDatabase database, TimeProvider time) : IStorage
+public sealed class SqliteStorage(SqliteDatabase database, TimeProvider time, ILogger<SqliteStorage> log) : IStorage
 {
     /// <exception cref="ArgumentNullException">No keys array.</exception>
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
@@ -71,11 +71,11 @@ public sealed class SqliteStorage(SqliteDatabase database, TimeProvider time) : 
         "DELETE FROM state WHERE key IN (SELECT key FROM state WHERE expires_at <= $now ORDER BY expires_at LIMIT $most)",
         ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()), ("$most", atMost)));
 
-    private static object? Find(SqliteSession db, string key, long now)
+    private object? Find(SqliteSession db, string key, long now)
     {
         using var row = db.Prepare("SELECT etag, content FROM state WHERE key = $key AND (expires_at IS NULL OR expires_at > $now)")
             .Bind([("$key", key), ("$now", now)]).ExecuteReader();
-        return row.Read() ? StoredContent.Read(row.Bytes(1), row.GetInt64(0).ToString(CultureInfo.InvariantCulture)) : null;
+        return row.Read() ? StoredContent.Read(key, row.Bytes(1), row.GetInt64(0).ToString(CultureInfo.InvariantCulture), log) : null;
     }
 
     /// <summary>Check and write in one statement; a row that has ended counts as absent.</summary>
@@ -104,10 +104,10 @@ public sealed class SqliteStorageSweep(SqliteStorage storage, TimeProvider time,
         {
             try
             {
-                while (await storage.RemoveExpiredAsync(Step).ConfigureAwait(false) == Step)
-                    stoppingToken.ThrowIfCancellationRequested();
+                while (await storage.RemoveExpiredAsync(Step).ConfigureAwait(false) == Step && !stoppingToken.IsCancellationRequested)
+                    log.LogDebug("Removed {Count} ended states.", Step);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(error, "Ended conversation state could not be removed; trying again in a minute.");
             }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SQLitePCL;
 
 namespace ShopBot.Storage.Sqlite;
 
@@ -21,8 +22,12 @@ internal sealed class SqliteWriter : IDisposable
 
     /// <summary>Runs <paramref name="change"/> inside a transaction and completes when it is committed.</summary>
     /// <param name="change">Runs on the writer's thread; waits for nothing but this database. An exception undoes this change alone.</param>
+    /// <exception cref="InvalidOperationException">Called from within a change: waiting for it would stop the writer for ever.</exception>
+    /// <exception cref="ObjectDisposedException">The database is closed.</exception>
     public Task<T> RunAsync<T>(Func<SqliteSession, T> change)
     {
+        if (Thread.CurrentThread == _thread)
+            throw new InvalidOperationException("A change cannot begin another change of the same database; make it part of this one.");
         var work = new Work<T>(change);
         try
         {
@@ -74,7 +79,13 @@ internal sealed class SqliteWriter : IDisposable
     {
         _session.Execute("SAVEPOINT work");
         if (!work.TryRun(_session))
+        {
+            // SQLite itself undoes everything on some errors (disk full, I/O): then all of the batch has failed for that reason.
+            if (raw.sqlite3_get_autocommit(_session.Connection.Handle!) != 0)
+                throw work.Error!;
             _session.Execute("ROLLBACK TO work");
+        }
+
         _session.Execute("RELEASE work");
     }
 
@@ -102,6 +113,9 @@ internal sealed class SqliteWriter : IDisposable
 
     private abstract class Work
     {
+        /// <summary>What the change threw.</summary>
+        public Exception? Error { get; protected set; }
+
         /// <returns>False when the change threw; the error is kept for <see cref="Complete"/>.</returns>
         public abstract bool TryRun(SqliteSession session);
 
@@ -115,7 +129,6 @@ internal sealed class SqliteWriter : IDisposable
         // Continuations must not run on the writer's thread.
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _result;
-        private Exception? _error;
 
         public Task<T> Task => _done.Task;
 
@@ -128,19 +141,19 @@ internal sealed class SqliteWriter : IDisposable
             }
             catch (Exception error)
             {
-                _error = error;
+                Error = error;
                 return false;
             }
         }
 
         public override void Complete()
         {
-            if (_error is null)
+            if (Error is null)
                 _done.TrySetResult(_result!);
             else
-                _done.TrySetException(_error);
+                _done.TrySetException(Error);
         }
 
-        public override void Fail(Exception error) => _done.TrySetException(_error ?? error);
+        public override void Fail(Exception error) => _done.TrySetException(Error ?? error);
     }
 }

@@ -9,12 +9,13 @@ CREATE TABLE lane (
   priority    INTEGER NOT NULL,          -- smaller leaves first
   ready_at    INTEGER NOT NULL,
   token       TEXT,                      -- the lease; null = free
-  hold_reason TEXT,                      -- why ready_at is far away
+  held_until  INTEGER,                   -- the person is being answered; nothing may overtake that
+  hold_reason TEXT,                      -- why it waits without end; 'window': until the person writes
   PRIMARY KEY (account, lane_key)
 ) WITHOUT ROWID;
 
--- Leased lanes leave the index, or a long backlog slows every claim.
-CREATE INDEX lane_ready ON lane (account, priority, ready_at) WHERE pending > 0 AND token IS NULL;
+-- Lanes that are leased or wait without end leave the index, or a long backlog slows every claim.
+CREATE INDEX lane_ready ON lane (account, priority, ready_at) WHERE pending > 0 AND token IS NULL AND hold_reason IS NULL;
 
 CREATE TABLE message (
   id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -27,7 +28,8 @@ CREATE TABLE message (
   payload     BLOB    NOT NULL,
   dedupe_key  TEXT,                      -- names the occasion: stops double enqueueing
   route       TEXT,                      -- what its parts were rendered for
-  attempts    INTEGER NOT NULL DEFAULT 0,
+  attempts    INTEGER NOT NULL DEFAULT 0, -- sends begun
+  put_off     INTEGER NOT NULL DEFAULT 0, -- failures in a row; spaces the next try
   resends     INTEGER NOT NULL DEFAULT 0, -- repeats after an unknown outcome
   crashes     INTEGER NOT NULL DEFAULT 0,
   not_before  INTEGER NOT NULL,
@@ -41,17 +43,21 @@ CREATE TABLE message (
 CREATE UNIQUE INDEX message_seq ON message (account, lane_key, seq);
 CREATE UNIQUE INDEX message_dedupe ON message (dedupe_key) WHERE dedupe_key IS NOT NULL;
 CREATE INDEX message_open ON message (account, lane_key, seq) WHERE state IN ('ready', 'sending');
+CREATE INDEX message_sending ON message (id) WHERE state = 'sending';
+CREATE INDEX message_overdue ON message (expires_at) WHERE state = 'ready';
+CREATE INDEX message_settled ON message (final_at) WHERE state IN ('done', 'expired');
 CREATE INDEX message_attention ON message (account, final_at) WHERE state IN ('dead', 'parked');
 
 -- One platform call each; frozen when rendered.
 CREATE TABLE message_part (
-  message_id  INTEGER NOT NULL REFERENCES message (id),
-  pos         INTEGER NOT NULL,
-  api         TEXT    NOT NULL,
-  payload     BLOB    NOT NULL,
-  idem_key    TEXT,                      -- stops double sending, where the platform knows keys
-  state       TEXT    NOT NULL,          -- ready, sending, done
-  platform_id TEXT,
+  message_id    INTEGER NOT NULL REFERENCES message (id),
+  pos           INTEGER NOT NULL,
+  api           TEXT    NOT NULL,
+  payload       BLOB    NOT NULL,
+  idem_key      TEXT,                    -- stops double sending, where the platform knows keys
+  state         TEXT    NOT NULL,        -- ready, sending, done
+  first_sent_at INTEGER,                 -- a platform forgets a key some time after
+  platform_id   TEXT,
   PRIMARY KEY (message_id, pos)
 ) WITHOUT ROWID;
 
@@ -102,6 +108,7 @@ CREATE TABLE pending_event (
 ) WITHOUT ROWID;
 
 CREATE INDEX pending_event_due ON pending_event (due_at) WHERE gave_up IS NULL;
+CREATE INDEX pending_event_set_aside ON pending_event (received_at) WHERE gave_up IS NOT NULL;
 
 CREATE TABLE account_token (
   account    TEXT    NOT NULL PRIMARY KEY,
@@ -119,6 +126,7 @@ CREATE TABLE account_upload (
 ) WITHOUT ROWID;
 
 CREATE INDEX account_upload_platform ON account_upload (account, platform_media_id);
+CREATE INDEX account_upload_expires ON account_upload (expires_at);
 
 CREATE TABLE media (
   id           TEXT    NOT NULL PRIMARY KEY,
