@@ -34,33 +34,17 @@ public static class SimulatorFeature
     {
         var services = app.ServiceProvider;
         var desk = services.GetRequiredService<ApiDesk>();
-        app.Map(ControlPaths.WeChat + "/{**path}", (HttpContext http, string path) => desk.HandleAsync(http, path));
+        app.Map(ControlPaths.WeChat + "/{**path}", desk.HandleAsync);
 
-        var control = app.MapGroup(ControlPaths.Control).AddEndpointFilter(ToldAsync);
+        var control = new ControlRoutes(app);
         var world = services.GetRequiredService<WorldEndpoints>();
         world.Map(control);
         services.GetRequiredService<ActingEndpoints>().Map(control);
         services.GetRequiredService<MachineEndpoints>().Map(control);
-        services.GetRequiredService<LiveEndpoint>().Map(control);
+        services.GetRequiredService<LiveEndpoint>().Map(app);
 
-        app.MapGet(ControlPaths.WeChat + "/mmbiz/{id}/0", (string id) => world.Media(id)).AddEndpointFilter(ToldAsync);
+        app.MapGet(ControlPaths.Picture("{id}"), world.PictureAsync);
         PhonesPage.Map(app);
         return app;
-    }
-
-    private static async ValueTask<object?> ToldAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(context);
-        }
-        catch (ControlProblem problem)
-        {
-            return ControlJson.Answer(new { error = problem.Message }, problem.Status);
-        }
-        catch (BadHttpRequestException bad)
-        {
-            return ControlJson.Answer(new { error = bad.Message }, bad.StatusCode);
-        }
     }
 }

@@ -6,79 +6,65 @@ namespace ShopBot.Simulator.Control;
 /// <summary>Everything a person can do on a phone: <c>POST …/chats/{account}/{person}/…</c>.</summary>
 internal sealed class ActingEndpoints(Platform platform, PersonActs acts, Pusher pusher, IHostApplicationLifetime lifetime)
 {
+    public const string Chat = "/chats/{account}/{person}";
     private const int FileBytes = 10 << 20;
 
-    public void Map(IEndpointRouteBuilder control)
+    public void Map(ControlRoutes control)
     {
-        var chat = control.MapGroup("/chats/{account}/{person}");
-        chat.MapPost("/say", (HttpRequest request, string account, string person) =>
-            ActAsync<Saying>(request, account, person, (who, said) => acts.Say(who, said.Text)));
-        chat.MapPost("/choose", (HttpRequest request, string account, string person) =>
-            ActAsync<Choosing>(request, account, person, (who, chosen) => acts.Choose(who, chosen.Id, chosen.Message)));
-        chat.MapPost("/tap", (HttpRequest request, string account, string person) =>
-            ActAsync<Tapping>(request, account, person, (who, tapped) => acts.TapMenu(who, tapped.Button, tapped.Result)));
-        chat.MapPost("/location", (HttpRequest request, string account, string person) => ActAsync<Place>(request, account, person,
-            (who, place) => acts.SendPlace(who, place.Latitude, place.Longitude, place.Scale, place.Label)));
-        chat.MapPost("/position", (HttpRequest request, string account, string person) => ActAsync<Place>(request, account, person,
-            (who, place) => acts.ReportPosition(who, place.Latitude, place.Longitude, place.Precision)));
-        chat.MapPost("/link", (HttpRequest request, string account, string person) => ActAsync<SharedLink>(request, account, person,
-            (who, link) => acts.ShareLink(who, link.Title, link.Description, link.Url)));
-        chat.MapPost("/scan", (HttpRequest request, string account, string person) =>
-            ActAsync<Scanning>(request, account, person, (who, scanned) => acts.Scan(who, scanned.Scene)));
-        chat.MapPost("/follow", (HttpRequest request, string account, string person) => ActAsync(request, account, person, who => acts.Follow(who, null)));
-        chat.MapPost("/unfollow", (HttpRequest request, string account, string person) => ActAsync(request, account, person, acts.Unfollow));
-        chat.MapPost("/push", (HttpRequest request, string account, string person) => ActAsync<AnyPush>(request, account, person,
-            (who, any) => acts.Anything(who, any.MsgType, any.Event, any.Fields)));
-        chat.MapPost("/together", TogetherAsync);
-        foreach (var (path, type) in (ReadOnlySpan<(string, string)>)[("/picture", "image"), ("/voice", "voice"), ("/video", "video")])
-            chat.MapPost(path, (HttpRequest request, string account, string person) => SendFileAsync(request, account, person, type));
-        chat.MapPost("/pay", (string account, string person) =>
+        Act<Saying>(control, "say", (who, said) => acts.Say(who, said.Text));
+        Act<Choosing>(control, "choose", (who, chosen) => acts.Choose(who, chosen.Id, chosen.Message));
+        Act<Tapping>(control, "tap", (who, tapped) => acts.TapMenu(who, tapped.Button, tapped.Result));
+        Act<Place>(control, "location", (who, place) => acts.SendPlace(who, place.Latitude, place.Longitude, place.Scale, place.Label));
+        Act<Place>(control, "position", (who, place) => acts.ReportPosition(who, place.Latitude, place.Longitude, place.Precision));
+        Act<SharedLink>(control, "link", (who, link) => acts.ShareLink(who, link.Title, link.Description, link.Url));
+        Act<Scanning>(control, "scan", (who, scanned) => acts.Scan(who, scanned.Scene));
+        Act<AnyPush>(control, "push", (who, any) => acts.Anything(who, any.MsgType, any.Event, any.Fields));
+        control.Post(Chat + "/follow", call => SendAsync(call, acts.Follow(Who(call), null)));
+        control.Post(Chat + "/unfollow", call => SendAsync(call, acts.Unfollow(Who(call))));
+        control.Post(Chat + "/together", TogetherAsync);
+        control.Post(Chat + "/picture", call => SendFileAsync(call, "image"));
+        control.Post(Chat + "/voice", call => SendFileAsync(call, "voice"));
+        control.Post(Chat + "/video", call => SendFileAsync(call, "video"));
+        control.Post(Chat + "/pay", call =>
         {
-            Who(account, person).Grant(GrantKind.Payment, Now);
-            return ControlJson.Answer(new { paid = true });
+            Who(call).Grant(GrantKind.Payment, platform.Now);
+            return Task.FromResult(ControlJson.Answer(new { paid = true }));
         });
-        chat.MapPatch("", ChangeAsync);
+        control.Map(HttpMethods.Patch, Chat, ChangeAsync);
     }
 
-    private DateTimeOffset Now => platform.Now;
-
-    private Follower Who(string account, string person) => platform.Account(account) is { } open
-        ? open.Person(person) ?? throw new ControlProblem(404, $"{person} has no phone with {account} on it")
-        : throw new ControlProblem(404, $"there is no account {account}");
-
-    private async Task<IResult> ActAsync<T>(HttpRequest request, string account, string person, Func<Follower, T, Push> act)
+    private void Act<T>(ControlRoutes control, string act, Func<Follower, T, Push> make) => control.Post($"{Chat}/{act}", async call =>
     {
-        var body = await ControlJson.ReadAsync<T>(request);
-        return await ActAsync(request, account, person, who => act(who, body));
-    }
+        var body = await call.ReadAsync<T>();
+        return await SendAsync(call, make(Who(call), body));
+    });
 
-    private async Task<IResult> ActAsync(HttpRequest request, string account, string person, Func<Follower, Push> act)
+    private Follower Who(ControlCall call) => platform.Account(call.Route("account")) is { } open
+        ? open.Person(call.Route("person")) ?? throw new ControlProblem(404, $"{call.Route("person")} has no phone with {call.Route("account")} on it")
+        : throw new ControlProblem(404, $"there is no account {call.Route("account")}");
+
+    private async Task<IResult> SendAsync(ControlCall call, Push push)
     {
-        var push = act(Who(account, person));
         var sending = pusher.SendAsync(push, lifetime.ApplicationStopping);
-        return Waits(request)
-            ? ControlJson.Answer(await sending.WaitAsync(request.HttpContext.RequestAborted))
-            : ControlJson.Answer(new { pushId = push.Id, kind = push.Kind, msgId = push.MsgIdText }, 202);
+        return call.Waits ? ControlJson.Answer(await sending.WaitAsync(call.Aborted)) : ControlJson.Answer(OnItsWay(push), 202);
     }
 
     /// <summary>Several texts of one person leave in the same instant.</summary>
-    private async Task<IResult> TogetherAsync(HttpRequest request, string account, string person)
+    private async Task<IResult> TogetherAsync(ControlCall call)
     {
-        var said = await ControlJson.ReadAsync<SeveralSayings>(request);
-        var who = Who(account, person);
+        var said = await call.ReadAsync<SeveralSayings>();
+        var who = Who(call);
         var pushes = said.Texts.Select(text => acts.Say(who, text)).ToList();
         var sending = Task.WhenAll(pushes.Select(push => pusher.SendAsync(push, lifetime.ApplicationStopping)));
-        return Waits(request)
-            ? ControlJson.Answer(await sending.WaitAsync(request.HttpContext.RequestAborted))
-            : ControlJson.Answer(pushes.Select(push => new { pushId = push.Id, kind = push.Kind, msgId = push.MsgIdText }), 202);
+        return call.Waits ? ControlJson.Answer(await sending.WaitAsync(call.Aborted)) : ControlJson.Answer(pushes.Select(OnItsWay), 202);
     }
 
-    private async Task<IResult> SendFileAsync(HttpRequest request, string account, string person, string type)
+    private async Task<IResult> SendFileAsync(ControlCall call, string type)
     {
-        var (bytes, recognition) = request.HasFormContentType ? await FromFormAsync(request) : await FromJsonAsync(request);
+        var (bytes, recognition) = call.Http.Request.HasFormContentType ? await FromFormAsync(call.Http.Request) : await FromJsonAsync(call);
         if (bytes.Length > FileBytes)
             throw new ControlProblem(413, "at most 10 MB");
-        return await ActAsync(request, account, person, who => acts.SendFile(who, type, bytes, recognition));
+        return await SendAsync(call, acts.SendFile(Who(call), type, bytes, recognition));
     }
 
     private static async Task<(byte[] Bytes, string? Recognition)> FromFormAsync(HttpRequest request)
@@ -90,9 +76,9 @@ internal sealed class ActingEndpoints(Platform platform, PersonActs acts, Pusher
         return (bytes.ToArray(), form["recognition"].FirstOrDefault());
     }
 
-    private static async Task<(byte[] Bytes, string? Recognition)> FromJsonAsync(HttpRequest request)
+    private static async Task<(byte[] Bytes, string? Recognition)> FromJsonAsync(ControlCall call)
     {
-        var file = await ControlJson.ReadAsync<SentFile>(request);
+        var file = await call.ReadAsync<SentFile>();
         if (file.Sample is { } sample)
             return (Phones.SamplePictures.Find(sample) ?? throw new ControlProblem(404, $"there is no sample \"{sample}\""), file.Recognition);
         var bytes = new byte[file.Base64?.Length ?? 0];
@@ -101,14 +87,14 @@ internal sealed class ActingEndpoints(Platform platform, PersonActs acts, Pusher
             : throw new ControlProblem(400, "base64 or sample is needed");
     }
 
-    private async Task<IResult> ChangeAsync(HttpRequest request, string account, string person)
+    private async Task<IResult> ChangeAsync(ControlCall call)
     {
-        var who = Who(account, person);
-        var change = await ControlJson.ReadAsync<PersonChange>(request);
+        var who = Who(call);
+        var change = await call.ReadAsync<PersonChange>();
         who.Blacklisted = change.Blacklisted ?? who.Blacklisted;
         who.Refuses = change.Refuses ?? who.Refuses;
-        return ControlJson.Answer(WorldEndpoints.Describe(who, Now));
+        return ControlJson.Answer(WorldEndpoints.Describe(who, platform.Now));
     }
 
-    private static bool Waits(HttpRequest request) => request.Query["wait"] == "true";
+    private static object OnItsWay(Push push) => new { pushId = push.Id, kind = push.Kind, msgId = push.MsgIdText };
 }

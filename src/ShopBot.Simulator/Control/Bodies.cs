@@ -51,8 +51,16 @@ internal sealed record ClockMove(TimeSpan By = default, double Days = 0, double 
 /// <param name="Frozen">Stop the clock there, or let it run; null = as it is.</param>
 internal sealed record ClockSetting(DateTimeOffset? To = null, bool? Frozen = null);
 
-/// <param name="Channel"><c>token</c>, <c>stable</c>, or both when absent.</param>
-internal sealed record Theft(string? Channel = null);
+/// <summary><c>Channel</c> is <c>token</c>, <c>stable</c>, or both when absent.</summary>
+internal sealed record Theft
+{
+    public string? Channel { get; init; }
+}
 
-/// <param name="After">Before each delivery, on the simulated clock.</param>
-internal sealed record Redelivery(int Times = 1, TimeSpan After = default, bool Together = false);
+/// <summary><c>After</c> passes before each delivery, on the simulated clock.</summary>
+internal sealed record Redelivery
+{
+    public int Times { get; init; } = 1;
+    public TimeSpan After { get; init; }
+    public bool Together { get; init; }
+}

@@ -9,7 +9,7 @@ internal sealed class LiveEndpoint(LiveEvents live, Platform platform, IHostAppl
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    public void Map(IEndpointRouteBuilder control) => control.MapGet("/events", StreamAsync);
+    public void Map(IEndpointRouteBuilder app) => app.MapGet(ControlPaths.Control + "/events", StreamAsync);
 
     private async Task StreamAsync(HttpContext http)
     {

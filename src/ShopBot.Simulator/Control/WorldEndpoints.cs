@@ -9,32 +9,34 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    public void Map(IEndpointRouteBuilder control)
+    public void Map(ControlRoutes control)
     {
-        control.MapGet("/accounts", () => ControlJson.Answer(platform.Accounts.Select(Describe)));
-        control.MapPut("/accounts/{account}", OpenAccountAsync);
-        control.MapGet("/accounts/{account}", (string account) => ControlJson.Answer(Describe(Account(account))));
-        control.MapPost("/accounts/{account}/steal-token", StealAsync);
-        control.MapPost("/accounts/{account}/verify", async (string account, CancellationToken ct) =>
+        control.Get("/accounts", _ => ControlJson.Answer(platform.Accounts.Select(Describe)));
+        control.Get("/accounts/{account}", call => ControlJson.Answer(Describe(Account(call))));
+        control.Map(HttpMethods.Put, "/accounts/{account}", OpenAccountAsync);
+        control.Post("/accounts/{account}/steal-token", StealAsync);
+        control.Post("/accounts/{account}/verify", async call =>
         {
-            var problem = await line.VerifyAsync(Account(account), ct);
+            var problem = await line.VerifyAsync(Account(call), call.Aborted);
             return ControlJson.Answer(new { verified = problem is null, problem });
         });
-        control.MapGet("/people", () => ControlJson.Answer(platform.Accounts.SelectMany(a => a.People)
+        control.Get("/people", _ => ControlJson.Answer(platform.Accounts.SelectMany(a => a.People)
             .OrderBy(f => f.Number).Select(f => Describe(f, platform.Now))));
-        control.MapPost("/people", AddPersonAsync);
-        control.MapGet("/chats/{account}/{person}", ChatAsync);
-        control.MapGet("/media/{id}", (string id) => Media(id));
-        control.MapGet("/samples", () => ControlJson.Answer(SamplePictures.Names));
-        control.MapGet("/samples/{name}", (string name) => SamplePictures.Find(name) is { } bytes
-            ? Results.Bytes(bytes, "image/jpeg") : throw new ControlProblem(404, $"there is no sample \"{name}\""));
-        control.MapGet("/pushes/{id:long}", (long id) => book.Find(id) is null ? throw new ControlProblem(404, $"there is no push {id}")
-            : ControlJson.Answer((object?)book.OutcomeOf(id) ?? new { pushId = id, underWay = true }));
-        control.MapPost("/pushes/{id:long}/redeliver", RedeliverAsync);
+        control.Post("/people", AddPersonAsync);
+        control.Get(ActingEndpoints.Chat, ChatAsync);
+        control.Get("/media/{id}", Media);
+        control.Get("/samples", _ => ControlJson.Answer(SamplePictures.Names));
+        control.Get("/samples/{id}", call => SamplePictures.Find(call.Route("id")) is { } bytes
+            ? Results.Bytes(bytes, "image/jpeg") : throw new ControlProblem(404, $"there is no sample \"{call.Route("id")}\""));
+        control.Get("/pushes/{id}", call => ControlJson.Answer((object?)book.OutcomeOf(Push(call).Id) ?? new { pushId = call.RouteId, underWay = true }));
+        control.Post("/pushes/{id}/redeliver", RedeliverAsync);
     }
 
-    public IResult Media(string id) => media.Find(id) is { } file
+    public IResult Media(ControlCall call) => media.Find(call.Route("id")) is { } file
         ? Results.Bytes(file.Bytes, file.Format.ContentType) : throw new ControlProblem(404, "there is no such media");
+
+    /// <summary>The link in a picture message.</summary>
+    public Task PictureAsync(HttpContext http) => ControlRoutes.HandleAsync(http, call => Task.FromResult(Media(call)));
 
     public static object Describe(Follower who, DateTimeOffset now) => new
     {
@@ -49,29 +51,34 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
         account.Settings.AllowedIps, account.Settings.DailyLimits, account.Menu, suspended = account.IsSuspended, callsToday = account.Quotas.Used(),
     };
 
+    private Push Push(ControlCall call) => book.Find(call.RouteId) ?? throw new ControlProblem(404, $"there is no push {call.RouteId}");
+
+    private OfficialAccount Account(ControlCall call) => Account(call.Route("account"));
+
     private OfficialAccount Account(string name) => platform.Account(name) ?? throw new ControlProblem(404, $"there is no account {name}");
 
-    private async Task<IResult> OpenAccountAsync(HttpRequest request, string account)
+    private async Task<IResult> OpenAccountAsync(ControlCall call)
     {
-        var change = await ControlJson.ReadAsync<AccountChange>(request);
+        var account = call.Route("account");
+        var change = await call.ReadAsync<AccountChange>();
         var known = platform.Account(account);
         var opened = platform.Open(change.On(known?.Settings ?? new SimulatedAccount { Name = account }));
         live.Tell("people", new { account });
         return ControlJson.Answer(Describe(opened), known is null ? 201 : 200);
     }
 
-    private async Task<IResult> StealAsync(HttpRequest request, string account)
+    private async Task<IResult> StealAsync(ControlCall call)
     {
-        var channel = request.ContentLength > 0 ? (await ControlJson.ReadAsync<Theft>(request)).Channel : null;
+        var channel = (await call.ReadOrNewAsync<Theft>()).Channel;
         if (channel is not (null or "token" or "stable"))
             throw new ControlProblem(400, "channel is \"token\", \"stable\" or absent");
-        Account(account).Tokens.Steal(plain: channel != "stable", stable: channel != "token");
+        Account(call).Tokens.Steal(plain: channel != "stable", stable: channel != "token");
         return ControlJson.Answer(new { stolen = true });
     }
 
-    private async Task<IResult> AddPersonAsync(HttpRequest request)
+    private async Task<IResult> AddPersonAsync(ControlCall call)
     {
-        var person = await ControlJson.ReadAsync<NewPerson>(request);
+        var person = await call.ReadAsync<NewPerson>();
         if (string.IsNullOrWhiteSpace(person.Name) || person.Name.Length > 40 || person.Name.Contains('/', StringComparison.Ordinal))
             throw new ControlProblem(400, "a name has 1 to 40 characters and no slash");
         var accounts = person.Accounts is { Count: > 0 } named ? named.Select(Account).ToList() : [.. platform.Accounts];
@@ -82,14 +89,16 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
     }
 
     /// <summary>The chat; with <c>wait</c> (seconds, real time) the answer comes when there is something new, or then.</summary>
-    private async Task<IResult> ChatAsync(string account, string person, HttpContext http, long after = 0, double wait = 0)
+    private async Task<IResult> ChatAsync(ControlCall call)
     {
-        var who = Account(account).Person(person) ?? throw new ControlProblem(404, $"{person} has no phone with {account} on it");
+        var (after, wait) = ((long)call.Number("after", 0), call.Number("wait", 0));
+        var who = Account(call).Person(call.Route("person"))
+            ?? throw new ControlProblem(404, $"{call.Route("person")} has no phone with {call.Route("account")} on it");
         using var listening = live.Listen();
         var messages = who.Chat.After(after);
         if (messages.Count == 0 && wait > 0)
         {
-            using var enough = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(call.Aborted, lifetime.ApplicationStopping);
             enough.CancelAfter(TimeSpan.FromSeconds(Math.Min(wait, LongestWait.TotalSeconds)));
             try
             {
@@ -107,13 +116,13 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
         return ControlJson.Answer(new { who.Follows, typing = who.IsTyping(platform.Now), messages });
     }
 
-    private async Task<IResult> RedeliverAsync(HttpRequest request, long id)
+    private async Task<IResult> RedeliverAsync(ControlCall call)
     {
-        var push = book.Find(id) ?? throw new ControlProblem(404, $"there is no push {id}");
-        var again = request.ContentLength > 0 ? await ControlJson.ReadAsync<Redelivery>(request) : new Redelivery();
+        var push = Push(call);
+        var again = await call.ReadOrNewAsync<Redelivery>();
         var sending = pusher.RedeliverAsync(push, again.Times, again.After, again.Together, lifetime.ApplicationStopping);
-        return request.Query["wait"] == "true"
-            ? ControlJson.Answer(await sending.WaitAsync(request.HttpContext.RequestAborted))
-            : ControlJson.Answer(new { pushId = id, again.Times }, 202);
+        return call.Waits
+            ? ControlJson.Answer(await sending.WaitAsync(call.Aborted))
+            : ControlJson.Answer(new { pushId = push.Id, again.Times }, 202);
     }
 }

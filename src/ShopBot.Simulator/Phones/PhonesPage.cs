@@ -6,13 +6,15 @@ internal static class PhonesPage
     private const string Html = "ShopBot.Simulator.Phones.phones.html";
     private static readonly byte[] Page = Read(Html);
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet(ControlPaths.Phones, (HttpResponse response) =>
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet(ControlPaths.Phones, http =>
     {
         // Names come from anybody, and pictures from wherever the account says: nothing but our own script may run.
-        response.Headers.ContentSecurityPolicy =
+        http.Response.Headers.ContentSecurityPolicy =
             "default-src 'self'; img-src * data: blob:; media-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
-        response.Headers.CacheControl = "no-cache";
-        return Results.Bytes(Page, "text/html; charset=utf-8");
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.ContentLength = Page.Length;
+        return http.Response.Body.WriteAsync(Page, http.RequestAborted).AsTask();
     });
 
     private static byte[] Read(string name)

@@ -31,11 +31,11 @@ internal sealed class ApiDesk
             .ToFrozenDictionary(m => m.Path);
     }
 
-    public async Task HandleAsync(HttpContext http, string path)
+    public async Task HandleAsync(HttpContext http)
     {
         var started = Stopwatch.GetTimestamp();
         var (call, tooLong) = await ReadAsync(http);
-        var api = "/" + path;
+        var api = "/" + (string?)http.Request.RouteValues["path"];
         var recipient = Recipient(call);
         var fault = _faults.Take(api, call.Account?.Settings.Name, recipient?.Person) is { IsForPushes: false } taken ? taken : null;
         if (fault?.Do == FaultKind.Hang)

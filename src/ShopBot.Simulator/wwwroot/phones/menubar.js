@@ -5,6 +5,9 @@ export class MenuBar {
   constructor(bar, toggle, composer, tap) {
     Object.assign(this, { bar, toggle, composer, tap, menu: null, open: false, allowed: true });
     toggle.addEventListener('click', () => this.turn(true));
+    document.addEventListener('pointerdown', event => {
+      for (const list of bar.querySelectorAll('.sub')) if (!list.parentElement.contains(event.target)) this.fold(list);
+    });
   }
 
   show(menu) {
@@ -49,18 +52,23 @@ export class MenuBar {
     const list = make('div', 'pop sub');
     list.hidden = true;
     list.append(...button.sub_button.map(sub => this.button(sub)));
-    list.addEventListener('click', () => { list.hidden = true; });
+    list.addEventListener('click', () => this.fold(list));
     top.classList.add('has');
     top.setAttribute('aria-expanded', 'false');
     top.onclick = () => {
       const show = list.hidden;
-      for (const other of this.bar.querySelectorAll('.sub')) other.hidden = true;
+      for (const other of this.bar.querySelectorAll('.sub')) this.fold(other);
       list.hidden = !show;
       top.setAttribute('aria-expanded', String(show));
     };
-    cell.addEventListener('keydown', event => { if (event.key === 'Escape') { list.hidden = true; top.focus(); } });
+    cell.addEventListener('keydown', event => { if (event.key === 'Escape' && !list.hidden) { this.fold(list); top.focus(); } });
     cell.append(list);
     return cell;
+  }
+
+  fold(list) {
+    list.hidden = true;
+    list.previousElementSibling.setAttribute('aria-expanded', 'false');
   }
 
   button(button) {
