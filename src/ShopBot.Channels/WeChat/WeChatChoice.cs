@@ -57,17 +57,20 @@ internal sealed record WeChatChoice(string Title, string? Says, string? Opens)
                 lines.Append('\n');
             if (choice.Opens is { } page)
             {
-                lines.Append(CultureInfo.InvariantCulture, $"<a href=\"{page}\">{choice.Title}</a>");
+                lines.Append(CultureInfo.InvariantCulture, $"<a href=\"{page}\">{InLink(choice.Title)}</a>");
                 continue;
             }
             number++;
             if (tappable)
-                lines.Append(CultureInfo.InvariantCulture, $"<a href=\"weixin://bizmsgmenu?msgmenucontent={Uri.EscapeDataString(choice.Says!)}&msgmenuid={number}\">{number}. {choice.Title}</a>");
+                lines.Append(CultureInfo.InvariantCulture, $"<a href=\"weixin://bizmsgmenu?msgmenucontent={Uri.EscapeDataString(choice.Says!)}&msgmenuid={number}\">{number}. {InLink(choice.Title)}</a>");
             else
                 lines.Append(CultureInfo.InvariantCulture, $"{number}. {choice.Title}");
         }
         return lines.ToString();
     }
+
+    // Whatever the client makes of an angle bracket in a link, it makes nothing of the full-width ones.
+    private static string InLink(string title) => title.Replace('<', '＜').Replace('>', '＞');
 
     private static string OneLine(string? text) => WeChatText.Clean(text).ReplaceLineEndings(" ");
 }

@@ -4,7 +4,7 @@ using ShopBot.Messaging.Outbox;
 namespace ShopBot.Channels.WeChat;
 
 /// <summary>What the platform's codes mean for a message of the outbox.</summary>
-/// <remarks>Covers what custom/send, media/upload and stable_token give, documented and reported. A code that is not here is refused as "unclassified".</remarks>
+/// <remarks>Covers what custom/send, media/upload and stable_token give, documented and reported, and what the other sending calls give. A code that is not here is refused as "unclassified".</remarks>
 internal sealed class WeChatOutcomes(TimeProvider clock)
 {
     /// <summary>The platform's days begin at Beijing midnight.</summary>
@@ -22,17 +22,19 @@ internal sealed class WeChatOutcomes(TimeProvider clock)
         (Meaning.Forbidden, "40164 61004 40200 45087 45102 48001 48003 48004 48008 50001 89501 89503 89506 89507"),
         (Meaning.WindowShut, "45015 45047"),
         (Meaning.MediaGone, "40007 46001"),
-        (Meaning.PersonGone, "40003 43004 43019 46004 48002 49003 50002 50005 70000"),
+        (Meaning.PersonGone, "40003 43004 43019 43101 46004 48002 49003 50002 50005 70000"),
         (Meaning.DayQuota, "45009"),
         (Meaning.MinuteQuota, "45011 42010"),
+        (Meaning.Undecided, "45066"),
         (Meaning.Wrong,
-            "40002 40004 40005 40006 40008 40009 40010 40011 40012 40033 40035 40039 40048 40062 40097 40113 40137 40165 40166 41001 41005 41006 41009 "
-            + "43001 43002 43003 44001 44002 44003 44004 44005 44006 45001 45002 45003 45004 45005 45006 45007 45008 45034 45064 45086 45098 45099 "
+            "40002 40004 40005 40006 40008 40009 40010 40011 40012 40033 40035 40036 40037 40039 40048 40062 40097 40113 40137 40165 40166 40249 "
+            + "41001 41005 41006 41008 41009 41030 "
+            + "43001 43002 43003 43116 44001 44002 44003 44004 44005 44006 45001 45002 45003 45004 45005 45006 45007 45008 45034 45064 45086 45098 45099 "
             + "47001 47002 47003"));
 
     private enum Meaning
     {
-        Busy, Accepted, Credentials, Forbidden, WindowShut, MediaGone, PersonGone, DayQuota, MinuteQuota, Wrong,
+        Busy, Accepted, Credentials, Forbidden, WindowShut, MediaGone, PersonGone, DayQuota, MinuteQuota, Undecided, Wrong,
     }
 
     /// <summary>Of a message.</summary>
@@ -73,6 +75,7 @@ internal sealed class WeChatOutcomes(TimeProvider clock)
             Meaning.PersonGone => new SendOutcome.RecipientGone(code, why),
             Meaning.DayQuota => new SendOutcome.Refused(Refusal.Quota, code, why, NextBeijingDay(now)),
             Meaning.MinuteQuota => new SendOutcome.Refused(Refusal.Quota, code, why, now + NextMinute * (0.8 + 0.2 * Random.Shared.NextDouble())),
+            Meaning.Undecided => new SendOutcome.TryAgain(NextMinute, code, CountsAsAttempt: false),
             _ => new SendOutcome.Refused(Refusal.Content, code, why),
         };
     }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
-using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -13,13 +12,10 @@ namespace ShopBot.Channels.WeChat;
 
 /// <summary>Where the platform pushes: verifies, opens, reads, notes the window, has the turn run, answers.</summary>
 internal sealed class WeChatWebhook(
-    WeChatAccounts accounts, WeChatChannel channel, TurnRunner turns, IContacts contacts, IOptions<TurnOptions> options, TimeProvider clock,
-    ILogger<WeChatWebhook> log)
+    WeChatAccounts accounts, WeChatChannel channel, TurnRunner turns, IContacts contacts, IOptions<TurnOptions> options, WeChatTimes times,
+    TimeProvider clock, ILogger<WeChatWebhook> log)
 {
     private const int EchoChars = 256, KindsNamed = 200;
-
-    /// <summary>The platform drops the request after that, so a body that trickles in for longer has no reader.</summary>
-    private static readonly TimeSpan BodyLimit = TimeSpan.FromSeconds(5);
 
     private static readonly Meter Meter = new("ShopBot.Channels");
     private static readonly Counter<long> Refused =
@@ -56,10 +52,10 @@ internal sealed class WeChatWebhook(
             return;
         }
 
-        using var body = await ReadBodyAsync(context);
-        if (body.IsTooLarge)
+        using var body = await WeChatBody.ReadAsync(context, times.Body);
+        if (body.Problem is not null)
         {
-            await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, "too large", account.Settings);
+            await RefuseAsync(context, body.Status, body.Problem, account.Settings);
             return;
         }
         if (Open(account, query, body.Bytes, out var usesPreviousKey, out var why) is not { } raw
@@ -130,28 +126,6 @@ internal sealed class WeChatWebhook(
         if (!WeChatActivities.IsKnown(incoming.Activity) && IsFirst(incoming.Activity.Name))
             log.LogInformation("WeChat pushed a {Kind}, which nobody here answers; said once.", WeChatActivities.KindOf(push));
     }
-
-    private static async ValueTask<WeChatBody> ReadBodyAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > WeChatLimits.PushBytes)
-            return WeChatBody.TooLarge;
-        var reader = context.Request.BodyReader;
-        if (!reader.TryRead(out var read) || !IsEnough(read))
-        {
-            if (!read.Buffer.IsEmpty)
-                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            using var slow = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-            slow.CancelAfter(BodyLimit);
-            while (!IsEnough(read = await reader.ReadAsync(slow.Token)))
-                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-
-        var body = read.Buffer.Length > WeChatLimits.PushBytes ? WeChatBody.TooLarge : WeChatBody.Copy(read.Buffer);
-        reader.AdvanceTo(read.Buffer.End);
-        return body;
-    }
-
-    private static bool IsEnough(ReadResult read) => read.IsCompleted || read.Buffer.Length > WeChatLimits.PushBytes;
 
     private Task RefuseAsync(HttpContext context, int status, string why, Account? account = null)
     {

@@ -51,7 +51,7 @@ internal sealed class TestWeChat : IAsyncDisposable
 
     public static Account SecureAccount() => new()
     {
-        Name = "shop", Shop = "laundry", Channel = "WeChat", OriginalId = OriginalId, AppId = "wx0a1b2c3d4e5f6071", AppSecret = "invented",
+        Name = "shop", Shop = "laundry", Channel = "WeChat", OriginalId = OriginalId, AppId = "wx0a1b2c3d4e5f6071", AppSecret = "5ec2e7a1b2c3d4e5f60718293a4b5c6d",
         Token = "tok3nTok3n", EncodingAESKey = Key, Mode = WrappingMode.Secure, Kind = AccountKind.VerifiedService,
     };
 
@@ -79,7 +79,7 @@ internal sealed class TestWeChat : IAsyncDisposable
         builder.Services.AddSingleton<OwedMessages>().AddSingleton<IOutboxQueue>(s => s.GetRequiredService<OwedMessages>());
         builder.Services.AddSingleton<IPendingEvents, NothingPending>().AddSingleton<ITurnApology, PlainApology>();
         if (callLimit is { } limit)
-            builder.Services.AddSingleton(new WeChatTimes { Call = limit, Transfer = limit });
+            builder.Services.AddSingleton(new WeChatTimes { Call = limit, Transfer = limit, Body = limit });
         builder.Services.AddWeChat();
         var app = builder.Build();
         app.MapWeChat();

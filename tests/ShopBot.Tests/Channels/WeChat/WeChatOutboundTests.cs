@@ -41,7 +41,7 @@ public sealed class WeChatOutboundTests
         await SendOneAsync(wechat, MessageFactory.Text("x"));
 
         Assert.Equal(
-            """{"grant_type":"client_credential","appid":"wx0a1b2c3d4e5f6071","secret":"invented","force_refresh":false}""",
+            """{"grant_type":"client_credential","appid":"wx0a1b2c3d4e5f6071","secret":"5ec2e7a1b2c3d4e5f60718293a4b5c6d","force_refresh":false}""",
             Assert.Single(platform.To("stable_token")).Text);
     }
 
@@ -331,7 +331,7 @@ public sealed class WeChatOutboundTests
     [InlineData("45015", Refusal.WindowShut)]
     [InlineData("45047", Refusal.WindowShut)]
     [InlineData("40007", Refusal.MediaExpired)]
-    [InlineData("40037", Refusal.Content, "unclassified")]
+    [InlineData("40037", Refusal.Content)]
     [InlineData("45002", Refusal.Content)]
     [InlineData("47003", Refusal.Content)]
     [InlineData("40033", Refusal.Content)]

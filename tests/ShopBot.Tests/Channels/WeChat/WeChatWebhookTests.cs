@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Bot.Builder;
+using ShopBot.Channels.WeChat;
 using ShopBot.Messaging.Contacts;
 
 namespace ShopBot.Tests.Channels.WeChat;
@@ -300,6 +301,63 @@ public sealed class WeChatWebhookTests
         request.Headers.ExpectContinue = true;
 
         Assert.Equal(status, (await wechat.Http.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 100\r\n\r\n<xml>", "408")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\n<xml>\r\n", "408")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nzz\r\n", "40")]
+    public async Task A_body_that_never_ends_is_given_up(string sent, string status)
+    {
+        await using var wechat = await TestWeChat.OpenAsync(callLimit: TimeSpan.FromMilliseconds(300));
+        using var connection = new System.Net.Sockets.TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, wechat.Http.BaseAddress!.Port);
+        await using var stream = connection.GetStream();
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {wechat.Path}{wechat.SealedQuery("x")} HTTP/1.1\r\nHost: x\r\n{sent}"));
+
+        var answer = new byte[64];
+        var read = await stream.ReadAsync(answer).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.StartsWith("HTTP/1.1 " + status, Encoding.ASCII.GetString(answer, 0, read), StringComparison.Ordinal);
+        Assert.Empty(wechat.Bot.Heard);
+    }
+
+    [Fact]
+    public void Twenty_thousand_mutated_pushes_are_read_or_refused_and_nothing_else()
+    {
+        var random = new Random(20251009);
+        var samples = Directory.GetFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "Samples", "WeChat")).Select(File.ReadAllBytes).ToArray();
+        byte[][] pieces = [.. new[] { "<![CDATA[", "]]>", "<xml>", "</xml>", "<Encrypt>", "</Encrypt>", "<", ">", "&#0;", "&lt;", "<?", "<!DOCTYPE a>", "\0", "\uFEFF", "😀" }
+            .Select(Encoding.UTF8.GetBytes), [0xC3], [0xED, 0xA0, 0x80], [0xFF, 0xFE]];
+        var account = TestWeChat.SecureAccount();
+        var understood = 0;
+
+        for (var round = 0; round < 20_000; round++)
+        {
+            var body = samples[random.Next(samples.Length)].ToList();
+            for (var change = random.Next(1, 5); change > 0; change--)
+            {
+                var at = random.Next(body.Count);
+                if (random.Next(2) == 0)
+                    body[at] = (byte)random.Next(' ', 127);
+                else if (random.Next(3) == 0)
+                    body.RemoveRange(at, Math.Min(random.Next(1, 30), body.Count - at));
+                else
+                    body.InsertRange(at, random.Next(2) == 0 ? pieces[random.Next(pieces.Length)] : [(byte)random.Next(256)]);
+                if (body.Count == 0)
+                    break;
+            }
+            var bytes = body.ToArray();
+            WeChatEnvelope.TryFind(bytes, out _, out _);
+            if (WeChatEvents.Read(account, bytes, usesPreviousKey: false, out _) is { } incoming)
+            {
+                understood++;
+                Assert.DoesNotContain('/', incoming.Key);
+                Assert.InRange(incoming.Key.Length, 1, 100);
+            }
+        }
+
+        Assert.InRange(understood, 500, 19_500);
     }
 
     [Fact]
