@@ -59,7 +59,8 @@ internal sealed class StoredProperties : IDictionary<string, object>
 
     /// <summary>A value as the type the program knows it to be.</summary>
     /// <returns>False when there is nothing of that name.</returns>
-    /// <exception cref="InvalidCastException">It is of another shape.</exception>
+    /// <exception cref="InvalidCastException">It was read or set in this turn as a type of another shape.</exception>
+    /// <exception cref="JsonException">It was stored in another shape.</exception>
     public bool TryGet<T>(string name, out T? value)
     {
         var i = IndexOf(name);
