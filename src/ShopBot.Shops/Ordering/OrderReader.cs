@@ -50,11 +50,11 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
 {
     /// <summary>A customer's orders, the latest first.</summary>
     public Task<IReadOnlyList<OrderCard>> OfCustomerAsync(string shop, Guid customerId, int atMost, CancellationToken ct) =>
-        CardsAsync(shop, orders => orders.Where(o => o.CustomerId == customerId).OrderByDescending(o => o.PlacedAt), skip: 0, atMost, ct);
+        CardsAsync(shop, orders => orders.Where(o => o.CustomerId == customerId).OrderByDescending(o => o.PlacedAt).ThenByDescending(o => o.Number), skip: 0, atMost, ct);
 
     /// <summary>What staff still have to do, the oldest first.</summary>
     public Task<IReadOnlyList<OrderCard>> OpenAsync(string shop, int skip, int atMost, CancellationToken ct) =>
-        CardsAsync(shop, orders => orders.Where(o => o.State != OrderState.Completed && o.State != OrderState.Cancelled).OrderBy(o => o.PlacedAt), skip, atMost, ct);
+        CardsAsync(shop, orders => orders.Where(o => o.State != OrderState.Completed && o.State != OrderState.Cancelled).OrderBy(o => o.PlacedAt).ThenBy(o => o.Number), skip, atMost, ct);
 
     public Task<int> CountOpenAsync(string shop, CancellationToken ct) => transactions.ReadAsync(shop, db =>
         db.Orders.CountAsync(o => o.State != OrderState.Completed && o.State != OrderState.Cancelled, ct), ct);

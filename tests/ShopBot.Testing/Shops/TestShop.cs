@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ShopBot.Messaging.Outbox;
+using ShopBot.Shops;
+using ShopBot.Shops.Settings;
+using ShopBot.Simulator.Clock;
+using ShopBot.Storage.Sqlite;
+
+namespace ShopBot.Testing.Shops;
+
+/// <summary>The two demo shops on a database file of their own, with the product's own transactions and a clock that stands still.</summary>
+/// <remarks>The helpers in the other parts act for <see cref="Id"/>; the operations themselves take any shop.</remarks>
+public sealed partial class TestShop : IAsyncDisposable
+{
+    public const string Eunchae = "eunchae", Laundry = "laundry";
+
+    /// <summary>A Monday morning in Shanghai.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("shopbot-shop-").FullName;
+    private readonly ServiceProvider _services;
+    private int _keys;
+
+    private TestShop(string shop)
+    {
+        Id = shop;
+        Clock = MovableClock.FrozenAt(Start);
+        Book = new ShopBook(
+        [
+            new ShopSettings { Id = Eunchae, Name = "恩彩", Offers = { Offer.Goods } },
+            new ShopSettings { Id = Laundry, Name = "白云洗衣", Offers = { Offer.Laundry } },
+        ]);
+        Database = new SqliteDatabase(Path.Combine(_folder, "shop.db"), Durability.Normal, SchemaSet.Shop);
+        Transactions = new SqliteShopTransactions(Database, new OutboxSignal(), Options.Create(new OutboxOptions()), Clock);
+        _services = new ServiceCollection().AddShops()
+            .AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).BuildServiceProvider();
+    }
+
+    /// <summary>The shop the helpers act for.</summary>
+    public string Id { get; }
+
+    public MovableClock Clock { get; }
+    public ShopBook Book { get; }
+    public SqliteDatabase Database { get; }
+    public IShopTransactions Transactions { get; }
+
+    public static TestShop Open(string shop = Eunchae) => new(shop);
+
+    /// <summary>An operation or reader as the program wires it.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A key nobody used yet.</summary>
+    public OperationKey NextKey() => new($"test/{Interlocked.Increment(ref _keys)}");
+
+    public Task<T> ReadAsync<T>(Func<ShopDb, Task<T>> read, string? shop = null) => Transactions.ReadAsync(shop ?? Id, read, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Database.Dispose();
+        Clock.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
