@@ -138,16 +138,22 @@ public sealed class ControlTests
         Assert.Equal(500, (await world.ChatAsync()).Count);
     }
 
-    [Fact]
-    public async Task The_phones_page_is_there_and_lets_only_its_own_script_run()
+    [Theory]
+    [InlineData("{\"times\":2}", true, 3)]
+    [InlineData("{\"times\":2}", false, 3)]
+    [InlineData(null, false, 2)]
+    public async Task A_body_counts_whether_its_length_is_announced_or_not(string? body, bool chunked, int deliveries)
     {
         await using var world = await SimulatedWorld.OpenAsync();
-        using var page = await world.Http.GetAsync("/phones");
+        var push = await world.ActAsync("say", new { text = "hi" });
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/simulator/control/pushes/{push["pushId"]}/redeliver?wait=true");
+        request.Content = body is null ? null : new StringContent(body);
+        request.Headers.TransferEncodingChunked = chunked;
 
-        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("script-src 'self'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Contains("/_content/ShopBot.Simulator/phones/phones.js", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var answer = await world.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(deliveries, world.Received.Count);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 // One phone: the chat of one person with one account.
 import { control } from './control.js';
 import { say, translate } from './words.js';
-import { line, timeLine, make, paint } from './bubbles.js';
+import { line, timeLine, make, paint, avatar } from './bubbles.js';
 import { MenuBar } from './menubar.js';
 
 const places = [
@@ -202,8 +202,13 @@ export class Phone {
 
   emptiness() {
     this.log.querySelector('.empty')?.remove();
-    if (this.log.childElementCount || !this.follows) return;
+    if (this.log.childElementCount) return;
     const empty = make('div', 'empty');
+    this.log.append(empty);
+    if (!this.follows) {
+      empty.append(avatar(this.title), make('p', 'what', this.title));
+      return;
+    }
     const tries = make('div', 'tries');
     for (const word of ['hello', 'help']) {
       const button = make('button', '', say(word));
@@ -212,7 +217,6 @@ export class Phone {
       tries.append(button);
     }
     empty.append(make('p', 'what', say('empty')), make('p', '', say('emptyHint')), tries);
-    this.log.append(empty);
   }
 
   act(act, body) {
