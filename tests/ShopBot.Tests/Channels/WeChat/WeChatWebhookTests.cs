@@ -208,6 +208,10 @@ public sealed class WeChatWebhookTests
             wechat.Wrapping.Seal(xml, padding: 0),
             wechat.Wrapping.Seal(xml, padding: 33),
             wechat.Wrapping.Seal(xml, padding: 255),
+            wechat.Wrapping.SealPadded(TestWeChat.TextXml("x"), [.. Enumerable.Repeat((byte)33, 33)]),
+            wechat.Wrapping.SealPadded(TestWeChat.TextXml("x"), [.. Enumerable.Repeat((byte)48, 48)]),
+            wechat.Wrapping.SealPadded(TestWeChat.TextXml("x"), 1, 2, 3, 4),
+            wechat.Wrapping.SealPadded(TestWeChat.TextXml("x"), 0),
             wechat.Wrapping.Seal(xml, foreignAppId: "wx0a1b2c3d4e5f6072"),
             wechat.Wrapping.Seal(xml, foreignAppId: ""),
             wechat.Wrapping.Seal(xml, length: xml.Length + 1),
@@ -235,6 +239,8 @@ public sealed class WeChatWebhookTests
         Assert.Contains("401", answers[0], StringComparison.Ordinal);
         Assert.Single(answers.Distinct());
         Assert.Empty(wechat.Bot.Heard);
+        var whole = wechat.Wrapping.SealPadded(TestWeChat.TextXml("x"), [.. Enumerable.Repeat((byte)17, 17)]);
+        Assert.Equal(HttpStatusCode.OK, (await wechat.PostSealedAsync(whole)).StatusCode);
     }
 
     public static TheoryData<string, byte[]> HostileBodies

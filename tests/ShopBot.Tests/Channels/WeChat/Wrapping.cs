@@ -26,6 +26,21 @@ internal sealed class Wrapping(string token, string encodingAesKey, string appId
         byte[] padded = [.. plain, .. Enumerable.Repeat((byte)pad, pad)];
         if (padding is { } last)
             padded[^1] = last;
+        return Encrypt(padded);
+    }
+
+    /// <summary>Seals with a padding that is nobody's; the text is filled up with blanks so that the blocks come out even.</summary>
+    public string SealPadded(string message, params byte[] padding)
+    {
+        var blanks = (16 - (20 + Encoding.UTF8.GetByteCount(message) + appId.Length + padding.Length) % 16) % 16;
+        var body = Encoding.UTF8.GetBytes(message + new string(' ', blanks));
+        var size = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(size, body.Length);
+        return Encrypt([.. new byte[16], .. size, .. body, .. Encoding.UTF8.GetBytes(appId), .. padding]);
+    }
+
+    private string Encrypt(byte[] padded)
+    {
         using var aes = Aes.Create();
         aes.Key = _key;
         return Convert.ToBase64String(aes.EncryptCbc(padded, _key[..16], PaddingMode.None));
