@@ -46,22 +46,9 @@ public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader 
 
         order.State = OrderState.Cancelled;
         order.Steps.Add(new OrderStep { State = OrderState.Cancelled, At = change.Now, By = "" });
-        await OrderStock.GiveBackAsync(change.Db, order, ct);
+        await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
         foreach (var staff in await StaffLanes.OfShopAsync(change.Db, actor, ct))
             change.Outbox.Add(new OrderCancelled(shop, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:cancelled:{staff}");
         return new CancelOrderResult.Cancelled(number);
-    }
-}
-
-internal static class OrderStock
-{
-    /// <summary>What the order took can be ordered again.</summary>
-    public static async Task GiveBackAsync(ShopDb db, Order order, CancellationToken ct)
-    {
-        foreach (var line in order.Lines)
-        {
-            await db.Variants.Where(v => v.Id == line.VariantId && v.Stock != null)
-                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Stock, v => v.Stock + line.Quantity), ct);
-        }
     }
 }

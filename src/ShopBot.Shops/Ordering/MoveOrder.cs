@@ -72,7 +72,7 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         order.TrackingNumber = details.TrackingNumber ?? order.TrackingNumber;
         order.Steps.Add(new OrderStep { State = to, At = change.Now, By = staff.Name });
         if (to == OrderState.Cancelled)
-            await OrderStock.GiveBackAsync(change.Db, order, ct);
+            await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
         if (order.Contact != actor.Contact.ToString())
             change.Outbox.Add(new OrderMoved(shop, order.Id, to), ContactPoint.Parse(order.Contact), MessageClass.Status, $"order:{order.Id:N}:{to}:{order.Contact}");
         return new MoveOrderResult.Moved(number, to);

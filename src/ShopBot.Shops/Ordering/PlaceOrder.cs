@@ -30,13 +30,15 @@ public abstract record PlaceOrderResult
     public sealed record Placed(Guid OrderId, int Number, string Token, long TotalInMinor, string Currency) : PlaceOrderResult;
 
     /// <param name="Line">Index of the line that cannot be served whole.</param>
-    /// <param name="Left">What could still be ordered of it; 0 or more.</param>
+    /// <param name="Left">What the lines before it leave of it; 0 or more.</param>
     public sealed record OutOfStock(int Line, int Left) : PlaceOrderResult;
 
     /// <summary>The shop no longer sells it, or no longer hands it over that way.</summary>
+    /// <param name="Line">Index of the line.</param>
     public sealed record Gone(int Line) : PlaceOrderResult;
 
-    /// <param name="Most">The most of it in one order.</param>
+    /// <param name="Line">Index of the line that goes beyond it.</param>
+    /// <param name="Most">The most of the product in one order, all lines together.</param>
     public sealed record TooMany(int Line, int Most) : PlaceOrderResult;
 }
 
@@ -62,23 +64,15 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         var codes = request.Lines.Select(line => line.ProductCode).ToList();
         var products = await change.Db.Products.AsNoTracking().Include(p => p.Variants)
             .Where(p => codes.Contains(p.Code) && !p.IsWithdrawn).ToDictionaryAsync(p => p.Code, StringComparer.Ordinal, ct);
-        var lines = new List<OrderLine>();
-        // Everything is looked at before anything is taken: a refusal must leave the stock as it was.
         for (var i = 0; i < request.Lines.Count; i++)
         {
             if (Check(products, request, i) is { } refusal)
                 return refusal;
         }
 
-        for (var i = 0; i < request.Lines.Count; i++)
-        {
-            var line = LineOf(products, request.Lines[i], i);
-            var taken = await change.Db.Variants.Where(v => v.Id == line.VariantId && v.Stock >= line.Quantity)
-                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Stock, v => v.Stock - line.Quantity), ct);
-            if (taken == 0 && VariantOf(products, request.Lines[i])!.Stock is not null)
-                throw new InvalidOperationException("Stock changed inside the transaction of the one writer.");
-            lines.Add(line);
-        }
+        var lines = request.Lines.Select((wanted, i) => LineOf(products, wanted, i)).ToList();
+        if (await OrderStock.TakeAsync(change.Db, lines, ct) is var (line, left))
+            return new PlaceOrderResult.OutOfStock(line, left);
 
         var order = await NewOrderAsync(shop, change, actor, request, KindOf(products, request), lines, ct);
         await RememberAsync(change, request, ct);
@@ -90,14 +84,12 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
     private static PlaceOrderResult? Check(Dictionary<string, Product> products, OrderRequest request, int index)
     {
         var wanted = request.Lines[index];
-        if (VariantOf(products, wanted) is not { } variant || !products[wanted.ProductCode].Handovers.Contains(request.Handover))
+        if (VariantOf(products, wanted) is null || !products[wanted.ProductCode].Handovers.Contains(request.Handover))
             return new PlaceOrderResult.Gone(index);
+        // One product may stand in several lines; what is before this one has passed, so the sum stays small.
         var most = products[wanted.ProductCode].MostPerOrder;
-        if (wanted.Quantity > most)
-            return new PlaceOrderResult.TooMany(index, most);
-        // The same variant may stand in several lines.
-        var before = request.Lines.Take(index).Where(l => l.ProductCode == wanted.ProductCode && l.VariantCode == wanted.VariantCode).Sum(l => l.Quantity);
-        return variant.Stock is { } stock && stock - before < wanted.Quantity ? new PlaceOrderResult.OutOfStock(index, Math.Max(0, stock - before)) : null;
+        var before = request.Lines.Take(index).Where(line => line.ProductCode == wanted.ProductCode).Sum(line => line.Quantity);
+        return wanted.Quantity > most - before ? new PlaceOrderResult.TooMany(index, most) : null;
     }
 
     private static Variant? VariantOf(Dictionary<string, Product> products, LineRequest wanted) =>

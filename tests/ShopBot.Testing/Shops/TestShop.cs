@@ -17,13 +17,15 @@ public sealed partial class TestShop : IAsyncDisposable
     /// <summary>A Monday morning in Shanghai.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("shopbot-shop-").FullName;
+    private static int _keys;
+
+    private readonly string? _folder;
     private readonly ServiceProvider _services;
-    private int _keys;
 
     private TestShop(string shop)
     {
         Id = shop;
+        _folder = Directory.CreateTempSubdirectory("shopbot-shop-").FullName;
         Clock = MovableClock.FrozenAt(Start);
         Book = new ShopBook(
         [
@@ -36,6 +38,9 @@ public sealed partial class TestShop : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).BuildServiceProvider();
     }
 
+    private TestShop(TestShop house, string shop) =>
+        (Id, Clock, Book, Database, Transactions, _services) = (shop, house.Clock, house.Book, house.Database, house.Transactions, house._services);
+
     /// <summary>The shop the helpers act for.</summary>
     public string Id { get; }
 
@@ -46,17 +51,22 @@ public sealed partial class TestShop : IAsyncDisposable
 
     public static TestShop Open(string shop = Eunchae) => new(shop);
 
+    /// <summary>Another shop in the same database; closed with this one.</summary>
+    public TestShop Neighbour(string shop) => new(this, shop);
+
     /// <summary>An operation or reader as the program wires it.</summary>
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>A key nobody used yet.</summary>
-    public OperationKey NextKey() => new($"test/{Interlocked.Increment(ref _keys)}");
+    public OperationKey NextKey() => new($"{Id}/{Interlocked.Increment(ref _keys)}");
 
-    public Task<T> ReadAsync<T>(Func<ShopDb, Task<T>> read, string? shop = null) => Transactions.ReadAsync(shop ?? Id, read, CancellationToken.None);
+    public Task<T> ReadAsync<T>(Func<ShopDb, Task<T>> read) => Transactions.ReadAsync(Id, read, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
+        if (_folder is null)
+            return;
         await _services.DisposeAsync();
         Database.Dispose();
         Clock.Dispose();
