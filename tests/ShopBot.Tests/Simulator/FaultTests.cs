@@ -78,6 +78,27 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_caller_who_leaves_a_hanging_call_gets_nothing_done()
+    {
+        await using var world = await SimulatedWorld.OpenAsync();
+        await world.ActAsync("say", new { text = "hi" });
+        var (openId, token) = (await world.OpenIdAsync(), await world.TokenAsync());
+        await world.FaultAsync(new { on = Send, @do = "hang", @for = "00:00:30" });
+        using var leave = new CancellationTokenSource();
+
+        var sending = world.Http.PostAsync($"/simulator/wechat{Send}?access_token={token}", new StringContent(SimulatedWorld.Text(openId, "x")), leave.Token);
+        while ((await world.ControlAsync(HttpMethod.Get, "/faults")).AsArray().Count > 0)
+            await Task.Yield();
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        while ((await world.TranscriptAsync($"api={Send}")).Count == 0)
+            await Task.Yield();
+
+        Assert.Equal("fault Hang, and the caller left", (string)(await world.TranscriptAsync($"api={Send}"))[0]["problem"]!);
+        Assert.Single(await world.ChatAsync());
+    }
+
+    [Fact]
     public async Task A_fault_for_one_account_or_person_leaves_others_alone()
     {
         await using var world = await SimulatedWorld.OpenAsync();

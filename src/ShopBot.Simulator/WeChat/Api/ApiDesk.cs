@@ -37,12 +37,12 @@ internal sealed class ApiDesk
         var (call, tooLong) = await ReadAsync(http);
         var api = "/" + (string?)http.Request.RouteValues["path"];
         var recipient = Recipient(call);
-        var fault = _faults.Take(api, call.Account?.Settings.Name, recipient?.Person) is { IsForPushes: false } taken ? taken : null;
-        if (fault?.Do == FaultKind.Hang)
-            await Task.Delay(fault.For, _clock, http.RequestAborted);
+        var fault = _faults.Take(api, call.Account?.Settings.Name, recipient?.Person);
+        // A caller who leaves while the platform hangs gets nothing done.
+        var left = fault?.Do == FaultKind.Hang && !await WaitAsync(fault.For, http);
 
         var at = _clock.GetUtcNow();
-        var answer = fault?.Do is FaultKind.Drop or FaultKind.Status or FaultKind.Html or FaultKind.Empty ? null
+        var answer = left || fault?.Do is FaultKind.Drop or FaultKind.Status or FaultKind.Html or FaultKind.Empty ? null
             : fault?.Do == FaultKind.Errcode ? ApiAnswer.Fail(fault.Errcode, fault.Errmsg)
             : tooLong ? ApiAnswer.Fail(45001) : await AnswerAsync(call, api);
         var (status, contentType, body) = Written(answer, fault);
@@ -52,11 +52,12 @@ internal sealed class ApiDesk
             Method = http.Request.Method, Request = RequestText(call), Status = status, Token = call.Token,
             Answer = answer is ApiAnswer.File file ? $"({file.Bytes.Length} bytes {file.ContentType})" : Encoding.UTF8.GetString(body),
             Errcode = answer switch { ApiAnswer.Error error => error.Code, null => null, _ => 0 },
-            Problem = fault is null ? null : $"fault {fault.Do}", Took = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            Problem = fault is null ? null : $"fault {fault.Do}{(left ? ", and the caller left" : "")}",
+            Took = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         });
 
-        if (fault?.Do == FaultKind.AcceptAndHang)
-            await Task.Delay(fault.For, _clock, http.RequestAborted);
+        if (left || fault?.Do == FaultKind.AcceptAndHang && !await WaitAsync(fault.For, http))
+            return;
         if (fault?.Do is FaultKind.Drop or FaultKind.AcceptAndCut)
         {
             http.Abort();
@@ -68,6 +69,20 @@ internal sealed class ApiDesk
         if (answer is ApiAnswer.File { Name: var name })
             http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
+    }
+
+    /// <returns>False when the caller left meanwhile.</returns>
+    private async Task<bool> WaitAsync(TimeSpan wait, HttpContext http)
+    {
+        try
+        {
+            await Task.Delay(wait, _clock, http.RequestAborted);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task<ApiAnswer> AnswerAsync(ApiCall call, string api)

@@ -28,12 +28,13 @@ export class Phone {
 
   wire() {
     const write = this.$('textarea');
-    const send = () => {
+    const send = async () => {
       const text = write.value.trim();
       if (!text) return;
       write.value = '';
       fit();
-      this.act('say', { text });
+      // What could not be sent goes back where it was, unless something else is being written there by now.
+      if (!await this.act('say', { text }) && !write.value) write.value = text;
     };
     const fit = () => {
       write.style.height = 'auto';
@@ -233,14 +234,18 @@ export class Phone {
     });
   }
 
+  /** Whether it worked; what went wrong is shown on the phone. */
   async try(what) {
     const problem = this.$('.screen > .problem');
     problem.hidden = true;
     try {
       await what();
+      return true;
     } catch (failed) {
-      problem.textContent = failed.message;
+      // fetch says TypeError when nobody answered at all.
+      problem.textContent = failed instanceof TypeError ? say('unreachable') : failed.message;
       problem.hidden = false;
+      return false;
     }
   }
 }
