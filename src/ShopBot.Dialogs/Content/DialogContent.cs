@@ -1,0 +1,70 @@
+using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Wording;
+
+namespace ShopBot.Dialogs.Content;
+
+/// <summary>Everything the dialogs folder says at one moment. Immutable: a turn works with the one it began with.</summary>
+public sealed class DialogContent
+{
+    private readonly Dictionary<string, ShopContent> _shops;
+    private readonly ShopContent _defaults;
+
+    private DialogContent(ShopContent defaults, Dictionary<string, ShopContent> shops)
+    {
+        _defaults = defaults;
+        _shops = shops;
+    }
+
+    /// <summary>A shop's own content over the defaults; the defaults alone where it has none.</summary>
+    public ShopContent For(string shop) => _shops.GetValueOrDefault(shop, _defaults);
+
+    /// <summary>Reads and checks the whole folder.</summary>
+    /// <param name="root">Existing or not; a missing folder is an error like any other.</param>
+    /// <exception cref="ContentException">With everything that is wrong.</exception>
+    public static DialogContent Read(string root)
+    {
+        var errors = new List<ContentError>();
+        if (!Directory.Exists(root))
+            throw new ContentException([new ContentError(root, 1, "The folder is missing.", "Set Dialogs:Path to the folder that holds the shop's words.")]);
+
+        new StrayFiles(root, errors).Check();
+        var wording = new WordingReader(root, errors);
+        var templates = Languages.All.ToDictionary(l => l, wording.ReadDefaults);
+        var commands = new VocabularyReader<Command>(root, "front-desk", errors);
+        var commandWords = commands.ReadDefaults();
+        var staff = new VocabularyReader<StaffWord>(root, "staff", errors);
+        var staffWords = staff.ReadDefaults();
+
+        var shops = new Dictionary<string, ShopContent>(StringComparer.Ordinal);
+        foreach (var shop in ShopsIn(root))
+            shops[shop] = new ShopContent(
+                [.. Languages.All.Select(l => new Voice(l, wording.ReadShop(shop, l, templates[l])))],
+                commands.ReadShop(shop, commandWords),
+                staff.ReadShop(shop, staffWords));
+        var defaults = new ShopContent(
+            [.. Languages.All.Select(l => new Voice(l, templates[l]))],
+            VocabularyReader<Command>.Build(commandWords),
+            VocabularyReader<StaffWord>.Build(staffWords));
+
+        return errors.Count == 0
+            ? new DialogContent(defaults, shops)
+            : throw new ContentException([.. errors.OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line)]);
+    }
+
+    /// <summary>The shops that have a folder of their own.</summary>
+    internal static IEnumerable<string> ShopsIn(string root)
+    {
+        var folder = Path.Combine(root, "shops");
+        return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)!) : [];
+    }
+}
+
+/// <summary>What one shop says and understands.</summary>
+public sealed record ShopContent(IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords)
+{
+    /// <summary>All words of a meaning, for choices that may also be said.</summary>
+    public IReadOnlyList<string> WordsFor(Command meaning) => Commands.WordsFor(meaning);
+
+    /// <param name="language">One of <see cref="Languages"/>.</param>
+    public Voice In(string language) => Voices[0].Language == language ? Voices[0] : Voices[1];
+}

@@ -1,0 +1,20 @@
+namespace ShopBot.Dialogs;
+
+/// <summary>What the front desk remembers of a conversation between two messages.</summary>
+public sealed class DeskNote
+{
+    /// <summary>Messages in a row that were not understood.</summary>
+    public int NotUnderstood { get; set; }
+
+    /// <summary>UTC seconds since 1970 of the last message while an errand was under way; 0 = none is.</summary>
+    public long LeftAt { get; set; }
+
+    /// <summary>Number of the order staff looked at or moved last: what "done" without a number means; 0 = none.</summary>
+    public int StaffOrder { get; set; }
+
+    /// <summary>Our media ids of the pictures staff sent and that are not put to an order yet.</summary>
+    public List<string> Photos { get; set; } = [];
+
+    /// <summary>The customer was asked whether to go on with what was left long ago.</summary>
+    public bool AskedToGoOn { get; set; }
+}

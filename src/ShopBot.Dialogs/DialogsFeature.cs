@@ -1,0 +1,40 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ShopBot.Dialogs.Catalog;
+using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Ordering;
+using ShopBot.Dialogs.Ordering.Steps;
+using ShopBot.Dialogs.Orders;
+using ShopBot.Dialogs.Person;
+using ShopBot.Dialogs.Staff;
+using ShopBot.Shops.Catalog;
+
+namespace ShopBot.Dialogs;
+
+public static class DialogsFeature
+{
+    /// <summary>The bot and its words. A content folder that does not fit stops the start, a line for each thing wrong.</summary>
+    /// <remarks>Needs <see cref="IStorage"/>, the shop's operations, the accounts and the channels' incoming media.</remarks>
+    public static IServiceCollection AddDialogs(this IServiceCollection services)
+    {
+        services.AddOptions<DialogsOptions>().BindConfiguration("Dialogs")
+            .Configure<IConfiguration>((options, settings) => options.PublicUrl = settings["PublicUrl"] ?? options.PublicUrl)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DialogsOptions>, DialogsOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ConversationState>();
+        services.TryAddSingleton<UserState>();
+        services.AddSingleton<ContentBook>().AddSingleton<CatalogueContentReader>().AddSingleton<OrderLinks>();
+        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
+        services.AddSingleton(given => new OrderingDialog(
+            given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>()));
+        services.AddSingleton<OrdersDialog>().AddSingleton<PersonDesk>().AddSingleton<PersonDialog>();
+        services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>()
+            .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<StaffDesk>();
+        services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
+        return services.AddSingleton<IBot, FrontDesk>();
+    }
+}

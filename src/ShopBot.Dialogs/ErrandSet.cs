@@ -1,0 +1,55 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Orders;
+using ShopBot.Dialogs.Ordering;
+using ShopBot.Dialogs.Person;
+using ShopBot.Dialogs.Staff;
+
+namespace ShopBot.Dialogs;
+
+/// <summary>All errands, built once; a conversation has at most one under way.</summary>
+public sealed class ErrandSet
+{
+    private readonly DialogSet _dialogs;
+
+    public ErrandSet(
+        ConversationState conversation, OrderingDialog ordering, OrdersDialog orders, PersonDialog person, StaffDialog staff, PhotoDialog photo,
+        BindDialog bind)
+    {
+        Ordering = ordering;
+        Orders = orders;
+        _dialogs = new DialogSet(conversation.CreateProperty<DialogState>("dialogs"))
+            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind);
+    }
+
+    public OrderingDialog Ordering { get; }
+
+    public OrdersDialog Orders { get; }
+
+    public Task<DialogContext> OpenAsync(ITurnContext turn, CancellationToken ct) => _dialogs.CreateContextAsync(turn, ct);
+
+    /// <summary>Leaves what is under way, with its answers, and begins something else.</summary>
+    public async Task BeginAsync(DialogContext dialogs, string dialogId, object? options, CancellationToken ct)
+    {
+        await LeaveAsync(dialogs, ct);
+        await dialogs.BeginDialogAsync(dialogId, options, ct);
+    }
+
+    public async Task LeaveAsync(DialogContext dialogs, CancellationToken ct)
+    {
+        await dialogs.CancelAllDialogsAsync(ct);
+        await Ordering.DropDraftAsync(dialogs.Context, ct);
+    }
+
+    /// <summary>Has the errand under way put its open question again.</summary>
+    public static Task AskAgainAsync(DialogContext dialogs, CancellationToken ct) => SignalAsync(dialogs, Signal.AskAgain, ct);
+
+    public static Task GoBackAsync(DialogContext dialogs, CancellationToken ct) => SignalAsync(dialogs, Signal.Back, ct);
+
+    private static Task<DialogTurnResult> SignalAsync(DialogContext dialogs, Signal signal, CancellationToken ct)
+    {
+        Visit.Of(dialogs.Context).Signal = signal;
+        return dialogs.ContinueDialogAsync(ct);
+    }
+}

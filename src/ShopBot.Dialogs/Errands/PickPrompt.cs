@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
+using ShopBot.Dialogs.Hearing;
+
+namespace ShopBot.Dialogs.Errands;
+
+/// <summary>Lets a person tap a choice, send its number or its name. The result's <c>Value</c> is the choice's code.</summary>
+public sealed class PickPrompt : ChoicePrompt
+{
+    /// <summary>For <see cref="PromptOptions.Validations"/>: a number that is neither a code nor a place in the list counts as a code.</summary>
+    public const string AnyNumber = "any-number";
+
+    private const int LongestAnswer = 200;
+
+    public PickPrompt(string dialogId)
+        : base(dialogId, RecogniseOrExplainAsync, defaultLocale: Wording.Languages.English) => Style = ListStyle.SuggestedAction;
+
+    /// <summary>A choice that shows and says <paramref name="label"/> and gives <paramref name="code"/>.</summary>
+    public static Choice Choice(string code, string label, params IEnumerable<string> synonyms) => new(code)
+    {
+        Action = Choices.Say(label),
+        Synonyms = [label, .. synonyms],
+    };
+
+    protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+    {
+        var visit = Visit.Of(turnContext);
+        // A bare number is a place in the list, whatever digits stand in the names.
+        if (Numbers.IsPlain(visit.Key, out var place))
+            return Task.FromResult(At(place, options));
+        // An answer is short; comparing a novel with every choice would only cost time.
+        return visit.Said.Length is 0 or > LongestAnswer
+            ? Task.FromResult(new PromptRecognizerResult<FoundChoice>())
+            : base.OnRecognizeAsync(turnContext, state, options, cancellationToken);
+    }
+
+    private static PromptRecognizerResult<FoundChoice> At(long place, PromptOptions options)
+    {
+        var result = new PromptRecognizerResult<FoundChoice>();
+        var code = place.ToString(CultureInfo.InvariantCulture);
+        var byName = IndexOf(code, options.Choices);
+        var index = byName ?? (place >= 1 && place <= options.Choices.Count ? (int)place - 1 : null);
+        if (index is { } i)
+        {
+            result.Succeeded = true;
+            result.Value = new FoundChoice { Index = i, Value = options.Choices[i].Value, Score = 1 };
+        }
+        else if (options.Validations is AnyNumber && place is > 0 and <= int.MaxValue)
+        {
+            result.Succeeded = true;
+            result.Value = new FoundChoice { Index = -1, Value = code, Score = 1 };
+        }
+        return result;
+    }
+
+    // Orders go by their number: "12" means order 12 where it is among the choices.
+    private static int? IndexOf(string code, IList<Choice> choices)
+    {
+        for (var i = 0; i < choices.Count; i++)
+            if (choices[i].Value == code)
+                return i;
+        return null;
+    }
+
+    private static Task<bool> RecogniseOrExplainAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken ct)
+    {
+        if (prompt.Recognized.Succeeded)
+            return Task.FromResult(true);
+        var visit = Visit.Of(prompt.Context);
+        visit.First(ErrandTexts.NoSuchChoice(visit, prompt.Options.Choices.Count, prompt.AttemptCount));
+        return Task.FromResult(false);
+    }
+}

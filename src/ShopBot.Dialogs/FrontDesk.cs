@@ -1,0 +1,103 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Ordering;
+using ShopBot.Dialogs.Staff;
+using static ShopBot.Dialogs.FrontDeskTexts;
+
+namespace ShopBot.Dialogs;
+
+/// <summary>The bot: greets people, finds out what they came for and hands them to the errand that does it.</summary>
+/// <remarks>One instance for all turns; everything a turn needs is in its <see cref="Visit"/>.</remarks>
+public sealed class FrontDesk(
+    ContentBook content, VisitorBook visitors, ErrandSet errands, SmallTalk smallTalk, Interruptions interruptions, Returning returning,
+    StaffDesk staff, ConversationState conversation, UserState user, TimeProvider clock) : ActivityHandler
+{
+    private readonly BotStateSet _states = new(conversation, user);
+    private readonly IStatePropertyAccessor<DeskNote> _notes = conversation.CreateProperty<DeskNote>("desk");
+
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        await _states.LoadAllAsync(turnContext, cancellationToken: cancellationToken);
+        var visit = await visitors.ReceiveAsync(turnContext, content.Current, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await visit.FinishAsync(cancellationToken);
+        await _states.SaveAllChangesAsync(turnContext, cancellationToken: cancellationToken);
+    }
+
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        TalkAsync(turnContext, cancellationToken);
+
+    protected override async Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var visit = Visit.Of(turnContext);
+        await SmallTalk.SendWithMenuAsync(visit, visit.IsFirst ? new Welcome(visit.ShopName) : new WelcomeBack(visit.ShopName), cancellationToken);
+    }
+
+    // Nobody who has left can be written to; what they were doing is over.
+    protected override Task OnMembersRemovedAsync(
+        IList<ChannelAccount> membersRemoved, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        LeaveAsync(turnContext, cancellationToken);
+
+    protected override async Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var visit = Visit.Of(turnContext);
+        switch (turnContext.Activity.Name)
+        {
+            case "menu":
+                // A tap on the account's menu is as good as the word for it.
+                visit.Hear(MenuKeys.WordsFor(visit, Heard.Clean(turnContext.Activity.Value?.ToString())));
+                await TalkAsync(turnContext, cancellationToken);
+                break;
+            case "scan":
+                await ScannedAsync(turnContext, visit, Heard.Clean(turnContext.Activity.Value?.ToString()), cancellationToken);
+                break;
+            default:
+                // Reported by the app and not said by anybody (a position, a page opened): no answer is expected.
+                break;
+        }
+    }
+
+    private async Task LeaveAsync(ITurnContext turn, CancellationToken ct)
+    {
+        await errands.LeaveAsync(await errands.OpenAsync(turn, ct), ct);
+        await visitors.NoteLeftAsync(Visit.Of(turn), ct);
+    }
+
+    private async Task TalkAsync(ITurnContext turn, CancellationToken ct)
+    {
+        var visit = Visit.Of(turn);
+        var dialogs = await errands.OpenAsync(turn, ct);
+        var note = await _notes.GetAsync(turn, () => new DeskNote(), ct);
+        if (!await staff.HandleAsync(dialogs, note, ct))
+            await AnswerAsync(dialogs, note, ct);
+        note.LeftAt = dialogs.ActiveDialog is null ? 0 : clock.GetUtcNow().ToUnixTimeSeconds();
+        note.AskedToGoOn &= dialogs.ActiveDialog is not null;
+    }
+
+    private async Task AnswerAsync(DialogContext dialogs, DeskNote note, CancellationToken ct)
+    {
+        if (dialogs.ActiveDialog is not null && await returning.HandleAsync(dialogs, note, ct))
+            return;
+        if (dialogs.ActiveDialog is null)
+            await smallTalk.AnswerAsync(dialogs, note, ct);
+        else if (!await interruptions.HandleAsync(dialogs, ct))
+            await dialogs.ContinueDialogAsync(ct);
+    }
+
+    /// <summary>A code on a shelf or a leaflet may name a product.</summary>
+    private async Task ScannedAsync(ITurnContext turn, Visit visit, string scene, CancellationToken ct)
+    {
+        var dialogs = await errands.OpenAsync(turn, ct);
+        if (dialogs.ActiveDialog is null && await errands.Ordering.SellsAsync(visit, scene, ct))
+            await errands.BeginAsync(dialogs, OrderingDialog.DialogId, scene, ct);
+        else if (dialogs.ActiveDialog is null)
+            await SmallTalk.SendWithMenuAsync(visit, new WelcomeBack(visit.ShopName), ct);
+        else
+            await ErrandSet.AskAgainAsync(dialogs, ct);
+    }
+}

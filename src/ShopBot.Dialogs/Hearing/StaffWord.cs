@@ -1,0 +1,28 @@
+namespace ShopBot.Dialogs.Hearing;
+
+/// <summary>What staff say, most with an order number behind it; the words for each stand in <c>dialogs/staff/words.yaml</c>.</summary>
+public enum StaffWord
+{
+    /// <summary>With the code that makes a person staff: <c>员工 482913</c>.</summary>
+    Bind,
+    Today,
+    Details,
+    NewStaff,
+    CustomerMode,
+    StaffMode,
+    Help,
+
+    Accept,
+    Ready,
+    Wash,
+    Deliver,
+    Complete,
+    Cancel,
+
+    /// <summary>With order and seal number: <c>封 12 E0231</c>.</summary>
+    Seal,
+
+    /// <summary>With order, carrier and tracking number: <c>单号 12 顺丰 SF123</c>.</summary>
+    Ship,
+    Paid,
+}

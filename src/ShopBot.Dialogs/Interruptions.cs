@@ -1,0 +1,78 @@
+using Microsoft.Bot.Builder.Dialogs;
+using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Orders;
+using ShopBot.Dialogs.Ordering;
+using ShopBot.Dialogs.Person;
+using ShopBot.Dialogs.Wording;
+using static ShopBot.Dialogs.FrontDeskTexts;
+
+namespace ShopBot.Dialogs;
+
+/// <summary>What a person may say in the middle of an errand without leaving it, and the words that leave it.</summary>
+public sealed class Interruptions(ErrandSet errands, PersonDesk person, VisitorBook visitors)
+{
+    /// <returns>False where the message is for the errand itself.</returns>
+    public async Task<bool> HandleAsync(DialogContext dialogs, CancellationToken ct)
+    {
+        var visit = Visit.Of(dialogs.Context);
+        if (visit.Said.Length > Visit.LongestMessage)
+            return await AnswerAsync(dialogs, new TooLong(Visit.LongestMessage), ct);
+        if (visit.Content.Commands.Find(visit.Key) is not { } command)
+            return false;
+        var isOrdering = dialogs.ActiveDialog.Id == OrderingDialog.DialogId;
+        switch (command)
+        {
+            case Command.Cancel:
+                await errands.LeaveAsync(dialogs, ct);
+                await SmallTalk.SendWithMenuAsync(visit, isOrdering ? new OrderingTexts.OrderDropped() : new Stopped(), ct);
+                return true;
+            case Command.Back:
+                await ErrandSet.GoBackAsync(dialogs, ct);
+                return true;
+            case Command.StartOver:
+                visit.First(new OrderingTexts.BegunAnew());
+                await errands.BeginAsync(dialogs, OrderingDialog.DialogId, null, ct);
+                return true;
+            case Command.Order when !isOrdering:
+                await errands.BeginAsync(dialogs, OrderingDialog.DialogId, null, ct);
+                return true;
+            case Command.Orders when !isOrdering:
+                await errands.BeginAsync(dialogs, OrdersDialog.DialogId, null, ct);
+                return true;
+            case Command.Orders:
+                return await AnswerAsync(dialogs, await errands.Orders.InPassingAsync(visit, ct), ct);
+            case Command.Person when isOrdering:
+                return await AnswerAsync(dialogs, await person.AskInPassingAsync(visit, ct), ct);
+            case Command.Person:
+                await errands.BeginAsync(dialogs, PersonDialog.DialogId, null, ct);
+                return true;
+            case Command.Goodbye:
+                await visit.SendAsync(new Goodbye(), ct);
+                return true;
+            case Command.Chinese or Command.English:
+                await visitors.SwitchAsync(visit, command == Command.Chinese ? Languages.Chinese : Languages.English, ct);
+                return await AnswerAsync(dialogs, new LanguageChanged(), ct);
+            case Command.Yes or Command.No:
+                return false;
+            default:
+                return await AnswerAsync(dialogs, InPassing(command, visit, isOrdering), ct);
+        }
+    }
+
+    private static Text? InPassing(Command command, Visit visit, bool isOrdering) => command switch
+    {
+        Command.Help or Command.Menu => isOrdering ? new HelpWhileOrdering() : new HelpInBetween(),
+        Command.Greeting => new GreetingInBetween(),
+        Command.Thanks => new YouAreWelcome(),
+        Command.PayInChat => new OrderingTexts.PayInChatNotYet(),
+        _ => null,
+    };
+
+    private static async Task<bool> AnswerAsync(DialogContext dialogs, Text? answer, CancellationToken ct)
+    {
+        if (answer is not null)
+            Visit.Of(dialogs.Context).First(answer);
+        await ErrandSet.AskAgainAsync(dialogs, ct);
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using ShopBot.Shops;
+using ShopBot.Shops.Ordering;
+
+namespace ShopBot.Dialogs.Ordering;
+
+/// <summary>The questions of an order, in the order in which they are asked.</summary>
+public enum OrderField
+{
+    Product,
+    Variant,
+    Quantity,
+    Handover,
+    SameAsLast,
+    Address,
+    Name,
+    Phone,
+    Payment,
+    Note,
+    Summary,
+    Change,
+}
+
+/// <summary>One line of an order under way; complete when all three are known.</summary>
+public sealed class DraftLine
+{
+    public string? Product { get; set; }
+    public string? Variant { get; set; }
+    public int Quantity { get; set; }
+}
+
+/// <summary>Name, phone and address as a customer gave them last.</summary>
+public sealed class KnownContact
+{
+    public string Name { get; set; } = "";
+    public string Phone { get; set; } = "";
+    public string? Address { get; set; }
+}
+
+/// <summary>An order under way: what was answered, and which question is open. All of it is plain, so that any storage keeps it.</summary>
+public sealed class OrderDraft
+{
+    /// <summary>Key of the event that began it; the order's operation key derives from it.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>Raised when placing was refused, so that the next confirmation is a new request and not a repeat.</summary>
+    public int Attempt { get; set; }
+
+    public List<DraftLine> Lines { get; set; } = [];
+
+    /// <summary>The line being picked; null while none is.</summary>
+    public DraftLine? Pick { get; set; }
+
+    /// <summary>Index of the line that <see cref="Pick"/> takes the place of; null = it is added.</summary>
+    public int? Replaces { get; set; }
+
+    /// <summary>A quantity said before its variant was known; 0 = none.</summary>
+    public int Wanted { get; set; }
+
+    public Handover? Handover { get; set; }
+
+    /// <summary>What the customer told us last time; null where there is no last time.</summary>
+    public KnownContact? Known { get; set; }
+
+    /// <summary>Whether "same as last time" was answered.</summary>
+    public bool SameAsLastAsked { get; set; }
+
+    /// <summary>Where a location message pointed, until its door number is known.</summary>
+    public string? Place { get; set; }
+
+    public string? Address { get; set; }
+    public string? Name { get; set; }
+    public string? Phone { get; set; }
+    public PaymentWay? Payment { get; set; }
+
+    /// <summary>Empty = nothing to note; null = not asked yet.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>The answered field that is being asked anew; null = the next open one is asked.</summary>
+    public OrderField? Changing { get; set; }
+
+    /// <summary>Index of the line whose quantity is being asked anew.</summary>
+    public int ChangingLine { get; set; }
+
+    /// <summary>Fields in the order in which they were answered: the way back.</summary>
+    public List<OrderField> Trail { get; set; } = [];
+
+    /// <summary>The total in the last summary, minor units: what is confirmed is what was shown.</summary>
+    public long ShownTotal { get; set; }
+
+    /// <summary>The same for every confirmation of what is in the draft now.</summary>
+    [JsonIgnore]
+    public OperationKey Key => new(string.Create(CultureInfo.InvariantCulture, $"{Id}/place-order/{Attempt}"));
+
+    [JsonIgnore]
+    public bool NeedsAddress => Handover is Shops.Ordering.Handover.Delivery or Shops.Ordering.Handover.Collection;
+}

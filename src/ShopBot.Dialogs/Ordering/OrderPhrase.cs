@@ -1,0 +1,37 @@
+using ShopBot.Dialogs.Catalog;
+using ShopBot.Dialogs.Hearing;
+using ShopBot.Shops.Catalog;
+
+namespace ShopBot.Dialogs.Ordering;
+
+/// <summary>Goods and quantity named in one message: "两支口红", "2 bags".</summary>
+internal sealed record OrderPhrase(CatalogueProduct? Product, CatalogueVariant? Variant, int? Quantity)
+{
+    // A sentence about one product is short; a longer text is something else than an order.
+    private const int LongestPhrase = 100;
+
+    /// <returns>Null where no product can be told.</returns>
+    public static OrderPhrase? Read(string said, Catalogue shelf)
+    {
+        if (said.Length is 0 or > LongestPhrase)
+            return null;
+        var key = Heard.Key(said);
+        var names = ProductNames.In(shelf);
+        if (names.FindProduct(key) is var (product, name))
+        {
+            var rest = Without(key, name);
+            if (product.Variants.Count == 1 || names.FindVariant(product, rest) is not var (variant, variantName))
+                return new OrderPhrase(product, null, Numbers.FirstCount(rest));
+            return new OrderPhrase(product, variant, Numbers.FirstCount(Without(rest, variantName)));
+        }
+        // "要两袋": no product has a name here, but only one is sold by the bag.
+        return names.FindByUnit(key) is { } sole && Numbers.FirstCount(key) is { } count ? new OrderPhrase(sole, null, count) : null;
+    }
+
+    // What is named must not be counted: "50ml" is no quantity.
+    private static string Without(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        return at < 0 ? text : $"{text[..at]} {text[(at + name.Length)..]}";
+    }
+}

@@ -1,0 +1,66 @@
+using ShopBot.Dialogs.Wording;
+using ShopBot.Shops;
+using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Customers;
+using ShopBot.Shops.Ordering;
+using static ShopBot.Dialogs.Ordering.OrderingTexts;
+
+namespace ShopBot.Dialogs.Ordering;
+
+/// <summary>The parts of an order in words.</summary>
+internal static class OrderWords
+{
+    public static string Handover(Voice voice, Handover handover) => voice.Say(handover switch
+    {
+        Shops.Ordering.Handover.Pickup => new HandoverPickup(),
+        Shops.Ordering.Handover.Delivery => new HandoverDelivery(),
+        _ => new HandoverCollection(),
+    });
+
+    public static string Payment(Voice voice, PaymentWay payment) => voice.Say(payment switch
+    {
+        PaymentWay.AtPickup => new PaymentAtPickup(),
+        PaymentWay.OnDelivery => new PaymentOnDelivery(),
+        _ => new PaymentByTransfer(),
+    });
+
+    /// <summary>A product and its variant, as one name; without the variant where there is only one.</summary>
+    public static string Item(Voice voice, CatalogueProduct product, CatalogueVariant variant) => product.Variants.Count == 1
+        ? product.Name.In(voice)
+        : voice.Say(new ItemName(product.Name.In(voice), variant.Name.In(voice)));
+
+    public static string Item(Voice voice, Catalogue shelf, DraftLine line) =>
+        shelf.Find(line) is var (product, variant) ? Item(voice, product, variant) : "";
+
+    /// <summary>The lines picked so far, one to a line; empty while there are none.</summary>
+    public static string Lines(OrderTalk talk) => string.Join("\n", talk.Draft.Lines.Select(line => Line(talk, line)));
+
+    public static Money Total(OrderTalk talk) => new(
+        talk.Draft.Lines.Sum(l => talk.Shelf.Find(l) is var (_, variant) ? variant.Price.Minor * l.Quantity : 0), talk.Visit.Settings.Currency);
+
+    /// <summary>Where to, who, how paid, and the wish: one line each.</summary>
+    /// <param name="phone">Shown masked: the chat may be read over a shoulder.</param>
+    public static IEnumerable<string> Details(
+        Voice voice, Handover handover, string? address, string name, string phone, PaymentWay payment, string? note)
+    {
+        var masked = PhoneNumbers.Masked(phone);
+        yield return voice.Say(handover switch
+        {
+            Shops.Ordering.Handover.Pickup => new SummaryPickup(name, masked),
+            Shops.Ordering.Handover.Delivery => new SummaryDelivery(address ?? "", name, masked),
+            _ => new SummaryCollection(address ?? "", name, masked),
+        });
+        yield return voice.Say(new SummaryPayment(Payment(voice, payment)));
+        if (!string.IsNullOrEmpty(note))
+            yield return voice.Say(new SummaryNote(note));
+    }
+
+    private static string Line(OrderTalk talk, DraftLine line)
+    {
+        if (talk.Shelf.Find(line) is not var (product, variant))
+            return "";
+        var visit = talk.Visit;
+        return visit.Say(new SummaryLine(Item(visit.Voice, product, variant), line.Quantity, product.Unit.In(visit.Voice),
+            (variant.Price with { Minor = variant.Price.Minor * line.Quantity }).ToString()));
+    }
+}

@@ -1,0 +1,153 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
+using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Ordering.Steps;
+using ShopBot.Shops.Catalog;
+using static ShopBot.Dialogs.Ordering.OrderingTexts;
+
+namespace ShopBot.Dialogs.Ordering;
+
+/// <summary>Takes an order: asks what the draft lacks, one thing at a time, until the customer confirms.</summary>
+/// <remarks>README.md in this folder draws it. The answers are in the <see cref="OrderDraft"/>; the dialog state only knows the open question.</remarks>
+public sealed class OrderingDialog : Errand
+{
+    public const string DialogId = "ordering";
+    private const string PickId = "pick", NumberId = "number", OpenId = "open", LoopId = "loop";
+
+    private readonly IStatePropertyAccessor<OrderDraft> _drafts;
+    private readonly CatalogueReader _catalogue;
+    private readonly DraftSteps _steps;
+
+    internal OrderingDialog(ConversationState conversation, CatalogueReader catalogue, DraftSteps steps)
+        : base(DialogId)
+    {
+        _drafts = conversation.CreateProperty<OrderDraft>("draft");
+        _catalogue = catalogue;
+        _steps = steps;
+        AddDialog(new WaterfallDialog(LoopId, [AskAsync, TakePickAsync]));
+        AddDialog(new PickPrompt(PickId));
+        AddDialog(new NumberPrompt<double>(NumberId, TakeNumberAsync, defaultLocale: Wording.Languages.English));
+        AddDialog(new TextPrompt(OpenId, TakeOpenAsync));
+    }
+
+    /// <summary>The lines picked so far in words; empty while there are none.</summary>
+    public async Task<string> LinesSoFarAsync(Visit visit, CancellationToken ct) => OrderWords.Lines(await TalkAsync(visit.Turn, ct));
+
+    /// <summary>Whether the message names something the shop sells.</summary>
+    public async Task<bool> HearsOrderAsync(Visit visit, CancellationToken ct) =>
+        OrderPhrase.Read(visit.Said, await _catalogue.ReadAsync(visit.Shop, ct)) is not null;
+
+    /// <summary>Whether the shop sells a product of this code.</summary>
+    public async Task<bool> SellsAsync(Visit visit, string productCode, CancellationToken ct) =>
+        (await _catalogue.ReadAsync(visit.Shop, ct)).Find(productCode) is not null;
+
+    /// <summary>Forgets the order under way.</summary>
+    public Task DropDraftAsync(ITurnContext turn, CancellationToken ct) => _drafts.DeleteAsync(turn, ct);
+
+    /// <param name="options">The code of a product to begin with, or nothing.</param>
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object options, CancellationToken cancellationToken = default)
+    {
+        var visit = Visit.Of(innerDc.Context);
+        var draft = new OrderDraft { Id = visit.EventKey };
+        await _drafts.SetAsync(innerDc.Context, draft, cancellationToken);
+        var talk = new OrderTalk(visit, draft, await _catalogue.ReadAsync(visit.Shop, cancellationToken));
+        if (options is string code && talk.Shelf.Find(code) is { } product)
+            await _steps.TakePhraseAsync(talk, new OrderPhrase(product, null, null), cancellationToken);
+        else if (OrderPhrase.Read(visit.Said, talk.Shelf) is { } phrase)
+            await _steps.TakePhraseAsync(talk, phrase, cancellationToken);
+        return await innerDc.BeginDialogAsync(LoopId, cancellationToken: cancellationToken);
+    }
+
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        var visit = Visit.Of(innerDc.Context);
+        if (visit.Signal == Signal.None && await HeardPhraseAsync(innerDc, visit, cancellationToken))
+            return await AskAgainAsync(innerDc, cancellationToken);
+        return await base.OnContinueDialogAsync(innerDc, cancellationToken);
+    }
+
+    protected override Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken ct) =>
+        RestartAsync(innerDc, options: null, ct);
+
+    protected override async Task<DialogTurnResult> GoBackAsync(DialogContext innerDc, CancellationToken ct)
+    {
+        var talk = await TalkAsync(innerDc.Context, ct);
+        if (!_steps.StepBack(talk))
+            talk.Visit.First(new NothingBefore());
+        return await RestartAsync(innerDc, options: null, ct);
+    }
+
+    private async Task<DialogTurnResult> AskAsync(WaterfallStepContext context, CancellationToken ct)
+    {
+        var talk = await TalkAsync(context.Context, ct);
+        var question = await (await _steps.NextAsync(talk, ct)).AskAsync(talk, ct);
+        var prompt = new PromptOptions { Prompt = Visit.Message(question.Words) };
+        switch (question)
+        {
+            case OrderQuestion.Pick pick:
+                prompt.Choices = pick.Choices;
+                return await context.PromptAsync(PickId, prompt, ct);
+            case OrderQuestion.Number:
+                return await context.PromptAsync(NumberId, prompt, ct);
+            case OrderQuestion.Open open:
+                prompt.Prompt = Visit.Message(open.Words, open.Suggestions);
+                return await context.PromptAsync(OpenId, prompt, ct);
+            default:
+                await talk.Visit.SendAsync(Visit.Message(question.Words), ct);
+                await _drafts.DeleteAsync(context.Context, ct);
+                return await context.EndDialogAsync(cancellationToken: ct);
+        }
+    }
+
+    // Numbers and words were taken by their prompt's validator; what was picked is taken here.
+    private async Task<DialogTurnResult> TakePickAsync(WaterfallStepContext context, CancellationToken ct)
+    {
+        if (context.Result is FoundChoice found)
+        {
+            var talk = await TalkAsync(context.Context, ct);
+            var outcome = await _steps.TakeAsync(talk, new OrderAnswer(found.Value, null, talk.Visit.Said, 1), ct);
+            if (outcome is OrderOutcome.Wrong wrong)
+                talk.Visit.First(wrong.Why);
+            if (outcome is OrderOutcome.Finished)
+            {
+                await _drafts.DeleteAsync(context.Context, ct);
+                return await context.EndDialogAsync(cancellationToken: ct);
+            }
+        }
+        return await context.ReplaceDialogAsync(LoopId, cancellationToken: ct);
+    }
+
+    private Task<bool> TakeNumberAsync(PromptValidatorContext<double> prompt, CancellationToken ct) =>
+        TakeTypedAsync(prompt.Context, prompt.Recognized.Succeeded ? prompt.Recognized.Value : null, prompt.AttemptCount, ct);
+
+    private Task<bool> TakeOpenAsync(PromptValidatorContext<string> prompt, CancellationToken ct) =>
+        TakeTypedAsync(prompt.Context, null, prompt.AttemptCount, ct);
+
+    private async Task<bool> TakeTypedAsync(ITurnContext turn, double? number, int attempt, CancellationToken ct)
+    {
+        var talk = await TalkAsync(turn, ct);
+        var outcome = await _steps.TakeAsync(talk, new OrderAnswer("", number, talk.Visit.Said, attempt), ct);
+        if (outcome is not OrderOutcome.Wrong wrong)
+            return true;
+        talk.Visit.First(wrong.Why);
+        return false;
+    }
+
+    // "两支口红" answers product and quantity at once, wherever one of them is being asked.
+    private async Task<bool> HeardPhraseAsync(DialogContext innerDc, Visit visit, CancellationToken ct)
+    {
+        var talk = await TalkAsync(innerDc.Context, ct);
+        if (!_steps.IsPicking(talk) || OrderPhrase.Read(visit.Said, talk.Shelf) is not { Product: not null } phrase)
+            return false;
+        await _steps.TakePhraseAsync(talk, phrase, ct);
+        return true;
+    }
+
+    private async Task<OrderTalk> TalkAsync(ITurnContext turn, CancellationToken ct)
+    {
+        var visit = Visit.Of(turn);
+        return new OrderTalk(visit, await _drafts.GetAsync(turn, () => new OrderDraft { Id = visit.EventKey }, ct), await _catalogue.ReadAsync(visit.Shop, ct));
+    }
+}

@@ -1,0 +1,48 @@
+using ShopBot.Dialogs.Hearing;
+using ShopBot.Shops.Ordering;
+using static ShopBot.Dialogs.Ordering.OrderingTexts;
+
+namespace ShopBot.Dialogs.Ordering.Steps;
+
+internal sealed class AddressStep : DraftStep
+{
+    private const int Shortest = 5, Longest = 120;
+
+    public override OrderField Field => OrderField.Address;
+
+    public override bool IsOpen(OrderTalk talk) => talk.Draft is { NeedsAddress: true, Address: null };
+
+    public override Task<OrderQuestion> AskAsync(OrderTalk talk, CancellationToken ct) =>
+        Task.FromResult<OrderQuestion>(new OrderQuestion.Open(talk.Visit.Say(
+            talk.Draft.Place is { } place ? new AskDoor(place)
+            : talk.Draft.Handover == Handover.Collection ? new AskCollectionAddress()
+            : new AskDeliveryAddress())));
+
+    public override Task<OrderOutcome> TakeAsync(OrderTalk talk, OrderAnswer answer, CancellationToken ct)
+    {
+        var draft = talk.Draft;
+        if (talk.Visit.IsLocation)
+            return TakePlace(draft, answer.Text);
+        if (answer.Text.Length == 0)
+            return Wrong(new Errands.ErrandTexts.WordsNeeded());
+
+        var address = (draft.Place is null ? answer.Text : $"{draft.Place} {answer.Text}").ReplaceLineEndings(" ");
+        if (address.Length > Longest)
+            return Wrong(new AddressTooLong(Longest));
+        if (address.Length < Shortest || !address.Any(char.IsLetter))
+            return Wrong(new AddressTooShort());
+        (draft.Address, draft.Place) = (address, null);
+        return TakenTask;
+    }
+
+    public override void Clear(OrderTalk talk) => (talk.Draft.Address, talk.Draft.Place) = (null, null);
+
+    // A map names the street or the compound, never the door.
+    private static Task<OrderOutcome> TakePlace(OrderDraft draft, string label)
+    {
+        if (label.Length == 0)
+            return Wrong(new AddressNeedsText());
+        draft.Place = Heard.Quote(label, Longest / 2);
+        return Task.FromResult<OrderOutcome>(new OrderOutcome.Turned());
+    }
+}

@@ -1,0 +1,130 @@
+using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Wording;
+using ShopBot.Shops;
+using ShopBot.Shops.Ordering;
+using static ShopBot.Dialogs.Ordering.OrderingTexts;
+
+namespace ShopBot.Dialogs.Ordering.Steps;
+
+/// <summary>Shows the whole order; from here it is placed, changed, added to or dropped.</summary>
+internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : DraftStep
+{
+    private const string Confirm = "confirm", Add = "add", Change = "change", Drop = "drop";
+    private const int MostLines = 10;
+
+    public override OrderField Field => OrderField.Summary;
+
+    /// <summary>What is asked when nothing else is.</summary>
+    public override bool IsOpen(OrderTalk talk) => true;
+
+    public override Task<OrderQuestion> AskAsync(OrderTalk talk, CancellationToken ct)
+    {
+        var (visit, draft) = (talk.Visit, talk.Draft);
+        var total = OrderWords.Total(talk);
+        draft.ShownTotal = total.Minor;
+        var words = visit.Say(new Summary(OrderWords.Lines(talk), total.ToString(), Details(talk)));
+        return Task.FromResult<OrderQuestion>(new OrderQuestion.Pick(words,
+        [
+            PickPrompt.Choice(Confirm, visit.Say(new ConfirmOrder()), visit.Content.WordsFor(Command.Yes)),
+            PickPrompt.Choice(Change, visit.Say(new ChangeSomething())),
+            PickPrompt.Choice(Add, visit.Say(new AddAnother())),
+            PickPrompt.Choice(Drop, visit.Say(new DropOrder()), visit.Content.WordsFor(Command.No)),
+        ]));
+    }
+
+    public override async Task<OrderOutcome> TakeAsync(OrderTalk talk, OrderAnswer answer, CancellationToken ct)
+    {
+        var draft = talk.Draft;
+        switch (answer.Code)
+        {
+            case Confirm when OrderWords.Total(talk).Minor != draft.ShownTotal:
+                return new OrderOutcome.Wrong(new PriceChangedMeanwhile());
+            case Confirm:
+                return await PlaceAsync(talk, ct);
+            case Add when draft.Lines.Count >= MostLines:
+                return new OrderOutcome.Wrong(new TooManyLines(MostLines));
+            case Add:
+                (draft.Pick, draft.Replaces) = (new DraftLine(), null);
+                return new OrderOutcome.Turned();
+            case Change:
+                draft.Changing = OrderField.Change;
+                return new OrderOutcome.Turned();
+            default:
+                await SmallTalk.SendWithMenuAsync(talk.Visit, new OrderDropped(), ct);
+                return new OrderOutcome.Finished();
+        }
+    }
+
+    public override void Clear(OrderTalk talk)
+    {
+        // Nothing was answered here that could be taken out.
+    }
+
+    private async Task<OrderOutcome> PlaceAsync(OrderTalk talk, CancellationToken ct)
+    {
+        var (visit, draft) = (talk.Visit, talk.Draft);
+        var request = new OrderRequest(
+            visit.Visitor.CustomerId, [.. draft.Lines.Select(l => new LineRequest(l.Product!, l.Variant!, l.Quantity))],
+            draft.Handover!.Value, draft.Payment!.Value, draft.Name!, draft.Phone!, draft.NeedsAddress ? draft.Address : null, draft.Note);
+        switch (await placeOrder.RunAsync(visit.Shop, draft.Key, new Actor(visit.Contact), request, ct))
+        {
+            case PlaceOrderResult.Placed placed:
+                visit.Visitor.LastOrder = placed.Number;
+                await visit.SendAsync(new Placed(placed.Number, OrderWords.Lines(talk), new Money(placed.TotalInMinor, placed.Currency).ToString(),
+                    links.For(placed.Token), Next(visit.Voice, draft, placed.Number)), ct);
+                return new OrderOutcome.Finished();
+            case PlaceOrderResult.OutOfStock(var index, var left):
+                return Short(talk, index, left);
+            case PlaceOrderResult.TooMany(var index, var most):
+                return Reopen(talk, index, new QuantityTooMany(most, UnitOf(talk, draft.Lines[index])));
+            case PlaceOrderResult.Gone(var index):
+                return Short(talk, index, left: 0);
+            case var unknown:
+                throw new InvalidOperationException($"PlaceOrder gave {unknown}, which has no answer.");
+        }
+    }
+
+    private static OrderOutcome.Turned Short(OrderTalk talk, int index, int left)
+    {
+        var draft = talk.Draft;
+        var line = draft.Lines[index];
+        var item = OrderWords.Item(talk.Visit.Voice, talk.Shelf, line);
+        if (left > 0)
+            return Reopen(talk, index, new FewLeftMeanwhile(item, left, UnitOf(talk, line)));
+        draft.Attempt++;
+        draft.Lines.RemoveAt(index);
+        talk.Visit.First(new SoldOutMeanwhile(item));
+        return new OrderOutcome.Turned();
+    }
+
+    // The refusal is stored under the key; the next confirmation must be a request of its own.
+    private static OrderOutcome.Turned Reopen(OrderTalk talk, int index, Text why)
+    {
+        var draft = talk.Draft;
+        draft.Attempt++;
+        (draft.Changing, draft.ChangingLine) = (OrderField.Quantity, index);
+        talk.Visit.First(why);
+        return new OrderOutcome.Turned();
+    }
+
+    private static string UnitOf(OrderTalk talk, DraftLine line) => talk.Shelf.Find(line.Product!)?.Unit.In(talk.Visit.Voice) ?? "";
+
+    private static string Details(OrderTalk talk)
+    {
+        var (voice, draft) = (talk.Visit.Voice, talk.Draft);
+        var details = OrderWords.Details(voice, draft.Handover!.Value, draft.Address, draft.Name!, draft.Phone!, draft.Payment!.Value, draft.Note);
+        return string.Join("\n", details);
+    }
+
+    private static string Next(Voice voice, OrderDraft draft, int number)
+    {
+        var next = voice.Say(draft.Handover switch
+        {
+            Handover.Pickup => new NextPickup(),
+            Handover.Delivery => new NextDelivery(),
+            _ => new NextCollection(),
+        });
+        return draft.Payment == PaymentWay.Transfer ? $"{next}\n{voice.Say(new NextTransfer(number))}" : next;
+    }
+}

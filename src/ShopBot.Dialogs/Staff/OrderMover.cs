@@ -1,0 +1,82 @@
+using ShopBot.Dialogs.Orders;
+using ShopBot.Dialogs.Wording;
+using ShopBot.Shops;
+using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Settings;
+using static ShopBot.Dialogs.Staff.StaffTexts;
+
+namespace ShopBot.Dialogs.Staff;
+
+/// <summary>Moves orders on for staff and says what came of it.</summary>
+public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderReader orders, VisitorBook visitors)
+{
+    /// <returns>The answer; null where the move still lacks the seal or the parcel.</returns>
+    public async Task<Text?> MoveAsync(Visit visit, int number, OrderState to, MoveDetails details, CancellationToken ct)
+    {
+        var result = await moveOrder.RunAsync(visit.Shop, visit.NextKey("move-order"), new Actor(visit.Contact), number, to, details, ct);
+        switch (result)
+        {
+            case MoveOrderResult.Moved moved:
+                return await SayMovedAsync(visit, moved, ct);
+            case MoveOrderResult.NotAllowed refused:
+                return await SayRefusedAsync(visit, refused, ct);
+            case MoveOrderResult.NoSuchOrder:
+                return new NoSuchOrder(number);
+            case MoveOrderResult.NotStaff:
+                await visitors.RecogniseStaffAsync(visit, ct);
+                return new NoLongerStaff();
+            default:
+                return null;
+        }
+    }
+
+    public async Task<Text> MarkPaidAsync(Visit visit, int number, CancellationToken ct)
+    {
+        var result = await markPaid.RunAsync(visit.Shop, visit.NextKey("mark-paid"), new Actor(visit.Contact), number, ct);
+        if (result is MarkPaidResult.NotStaff)
+        {
+            await visitors.RecogniseStaffAsync(visit, ct);
+            return new NoLongerStaff();
+        }
+        return result switch
+        {
+            MarkPaidResult.Paid => new MarkedPaid(number),
+            MarkPaidResult.AlreadyPaid paid => new AlreadyPaid(number, OrderView.When(visit.Voice, paid.At, visit.Settings.Zone)),
+            MarkPaidResult.OrderWasCancelled => new CancelledCannotBePaid(number),
+            _ => new NoSuchOrder(number),
+        };
+    }
+
+    /// <summary>What a move is called on a button.</summary>
+    public static Text Label(Offer kind, OrderState to) => to switch
+    {
+        OrderState.Accepted => new DoAccept(),
+        OrderState.Ready => kind == Offer.Laundry ? new DoClean() : new DoReady(),
+        OrderState.Shipped => new DoShip(),
+        OrderState.Collected => new DoCollect(),
+        OrderState.Washing => new DoWash(),
+        OrderState.Delivering => new DoDeliver(),
+        OrderState.Completed => new DoComplete(),
+        _ => new DoCancel(),
+    };
+
+    private async Task<Text> SayMovedAsync(Visit visit, MoveOrderResult.Moved moved, CancellationToken ct)
+    {
+        var order = (await orders.FindAsync(visit.Shop, moved.Number, ct))!;
+        var state = OrderView.State(visit.Voice, order.Kind, moved.State);
+        var next = OrderStates.Next(order.Kind, moved.State, order.Handover);
+        return next.Count == 0 ? new MovedToTheEnd(moved.Number, state) : new Moved(moved.Number, state, Names(visit, order.Kind, next));
+    }
+
+    private async Task<Text> SayRefusedAsync(Visit visit, MoveOrderResult.NotAllowed refused, CancellationToken ct)
+    {
+        var order = (await orders.FindAsync(visit.Shop, refused.Number, ct))!;
+        var state = OrderView.State(visit.Voice, order.Kind, refused.State);
+        return refused.Next.Count == 0
+            ? new NotAllowedAnyMore(refused.Number, state)
+            : new NotAllowed(refused.Number, state, Names(visit, order.Kind, refused.Next));
+    }
+
+    private static string Names(Visit visit, Offer kind, IEnumerable<OrderState> states) =>
+        string.Join(visit.Voice.IsChinese ? "、" : ", ", states.Select(s => visit.Say(Label(kind, s))));
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using ShopBot.Dialogs.Hearing;
+
+namespace ShopBot.Dialogs.Staff;
+
+/// <summary>What a staff message asks for: the word, the order it is about, and what stands behind.</summary>
+/// <param name="Number">The order named, else the one looked at last; null where there is neither.</param>
+/// <param name="Rest">Without word and number, as typed; empty where nothing is left.</param>
+internal sealed record StaffCommand(StaffWord Word, int? Number, string Rest)
+{
+    /// <returns>Null where the message begins with no staff word.</returns>
+    public static StaffCommand? Read(Visit visit, int lastOrder)
+    {
+        int? current = lastOrder > 0 ? lastOrder : null;
+        if (visit.Content.StaffWords.Find(visit.Key) is { } alone)
+            return new StaffCommand(alone, current, "");
+        if (!visit.Content.StaffWords.TryBeginning(visit.Key, out var word, out var rest))
+            return null;
+        var blank = rest.IndexOf(' ', StringComparison.Ordinal);
+        var first = (blank < 0 ? rest : rest[..blank]).TrimStart('#').TrimEnd('号');
+        var behind = blank < 0 ? "" : AsTyped(visit, rest[(blank + 1)..]);
+        if (first.Length is > 0 and <= 9 && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return new StaffCommand(word, number, behind);
+        return TakesMore(word) ? new StaffCommand(word, current, AsTyped(visit, rest)) : null;
+    }
+
+    private static bool TakesMore(StaffWord word) => word is StaffWord.Seal or StaffWord.Ship or StaffWord.NewStaff or StaffWord.Bind;
+
+    // Words are compared in lower case, but names and numbers are kept as typed.
+    private static string AsTyped(Visit visit, string rest)
+    {
+        var at = visit.Said.IndexOf(rest, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? rest : visit.Said.Substring(at, rest.Length).Trim();
+    }
+}

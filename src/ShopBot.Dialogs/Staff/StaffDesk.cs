@@ -1,0 +1,195 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Orders;
+using ShopBot.Dialogs.Ordering;
+using ShopBot.Shops;
+using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Staff;
+using static ShopBot.Dialogs.Staff.StaffTexts;
+
+namespace ShopBot.Dialogs.Staff;
+
+/// <summary>Hears what only staff can say. For everybody else these words are ordinary ones.</summary>
+public sealed class StaffDesk(
+    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures)
+{
+    private const int CodeLength = 6;
+
+    /// <returns>False where the message is a customer's, or belongs to the errand under way.</returns>
+    public async Task<bool> HandleAsync(DialogContext dialogs, DeskNote note, CancellationToken ct)
+    {
+        var visit = Visit.Of(dialogs.Context);
+        var command = visit.Said.Length > Visit.LongestMessage ? null : StaffCommand.Read(visit, note.StaffOrder);
+        if (command is { Word: StaffWord.Bind } && CodeIn(visit) is { } code)
+        {
+            await errands.BeginAsync(dialogs, BindDialog.DialogId, code, ct);
+            return true;
+        }
+        if (visit.Visitor.StaffId is null)
+            return false;
+        if (visit.Visitor.AsCustomer)
+            return command?.Word is StaffWord.StaffMode && await BackToWorkAsync(dialogs, visit, ct);
+        if (StaffPictures.In(visit) is { } picture)
+            return await TakePictureAsync(dialogs, visit, note, picture, ct);
+        // Who is ordering or adding words to a photo means what they type, also "done" or "order".
+        if (dialogs.ActiveDialog?.Id is OrderingDialog.DialogId or PhotoDialog.DialogId or BindDialog.DialogId)
+            return false;
+        if (command is not null)
+            return await DoAsync(dialogs, visit, note, command, ct);
+        return dialogs.ActiveDialog is null && await AnswerAsync(dialogs, visit, ct);
+    }
+
+    private async Task<bool> DoAsync(DialogContext dialogs, Visit visit, DeskNote note, StaffCommand command, CancellationToken ct)
+    {
+        switch (command)
+        {
+            case { Word: StaffWord.Today }:
+                await errands.BeginAsync(dialogs, StaffDialog.DialogId, null, ct);
+                return true;
+            case { Word: StaffWord.Help }:
+                await visit.SendAsync(new Help(), ct);
+                return true;
+            case { Word: StaffWord.CustomerMode }:
+                await errands.LeaveAsync(dialogs, ct);
+                visit.Visitor.AsCustomer = true;
+                visit.First(new NowCustomer());
+                await SmallTalk.SendWithMenuAsync(visit, new FrontDeskTexts.Menu(visit.ShopName), ct);
+                return true;
+            case { Word: StaffWord.StaffMode }:
+                return await BackToWorkAsync(dialogs, visit, ct);
+            case { Word: StaffWord.NewStaff }:
+                await IssueCodeAsync(visit, command.Rest, ct);
+                return true;
+            case { Word: StaffWord.Details, Number: null } or { Word: StaffWord.Bind }:
+                return false;
+            // In the middle of something a bare "取消" leaves it; it takes an order back only with the order's number.
+            case { Word: StaffWord.Cancel } when visit.Content.Commands.Find(visit.Key) is not null && dialogs.ActiveDialog is not null:
+                return false;
+            case { Number: { } number }:
+                await WorkAsync(dialogs, visit, note, command.Word, number, command.Rest, ct);
+                return true;
+            default:
+                await visit.SendAsync(new WhichOrder(Heard.Quote(visit.Said)), ct);
+                return true;
+        }
+    }
+
+    private async Task WorkAsync(DialogContext dialogs, Visit visit, DeskNote note, StaffWord word, int number, string rest, CancellationToken ct)
+    {
+        note.StaffOrder = number;
+        switch (word)
+        {
+            case StaffWord.Details:
+                await BeginAsync(dialogs, number, "", ct);
+                break;
+            case StaffWord.Paid:
+                await errands.LeaveAsync(dialogs, ct);
+                await visit.SendAsync(await mover.MarkPaidAsync(visit, number, ct), ct);
+                break;
+            case StaffWord.Cancel:
+                await BeginAsync(dialogs, number, $":{OrderState.Cancelled}", ct);
+                break;
+            default:
+                await MoveAsync(dialogs, visit, word, number, rest, ct);
+                break;
+        }
+    }
+
+    private async Task MoveAsync(DialogContext dialogs, Visit visit, StaffWord word, int number, string rest, CancellationToken ct)
+    {
+        var (state, details) = Move(word, rest);
+        // A move that lacks its seal or parcel asks for it; nothing is moved until then.
+        if (await mover.MoveAsync(visit, number, state, details ?? new MoveDetails(), ct) is { } answer)
+        {
+            await errands.LeaveAsync(dialogs, ct);
+            await visit.SendAsync(visit.Message(answer, visit.Say(new MenuToday())), ct);
+        }
+        else
+            await BeginAsync(dialogs, number, $":{state}", ct);
+    }
+
+    private static (OrderState State, MoveDetails? Details) Move(StaffWord word, string rest) => word switch
+    {
+        StaffWord.Accept => (OrderState.Accepted, null),
+        StaffWord.Ready => (OrderState.Ready, null),
+        StaffWord.Wash => (OrderState.Washing, null),
+        StaffWord.Deliver => (OrderState.Delivering, null),
+        StaffWord.Seal => (OrderState.Collected, StaffAnswers.Seal(rest) is { } seal ? new MoveDetails(SealNumber: seal) : null),
+        StaffWord.Ship => (OrderState.Shipped, StaffAnswers.Parcel(rest)),
+        _ => (OrderState.Completed, null),
+    };
+
+    private Task BeginAsync(DialogContext dialogs, int number, string action, CancellationToken ct) =>
+        errands.BeginAsync(dialogs, StaffDialog.DialogId, string.Create(CultureInfo.InvariantCulture, $"{number}{action}"), ct);
+
+    private async Task<bool> BackToWorkAsync(DialogContext dialogs, Visit visit, CancellationToken ct)
+    {
+        await errands.LeaveAsync(dialogs, ct);
+        visit.Visitor.AsCustomer = false;
+        await visit.SendAsync(visit.Message(new NowStaff(visit.ShopName), visit.Say(new MenuToday())), ct);
+        return true;
+    }
+
+    private async Task IssueCodeAsync(Visit visit, string typed, CancellationToken ct)
+    {
+        if (StaffRoles.Read(visit.Content, typed) is not { } role)
+        {
+            var word = typed.Length == 0 ? visit.Said : visit.Said[..^typed.Length].Trim();
+            await visit.SendAsync(visit.Message(new AskRole(), Enum.GetValues<StaffRole>().Select(r => $"{word} {visit.Say(StaffRoles.Name(r))}")), ct);
+            return;
+        }
+        var result = await issueCode.RunAsync(visit.Shop, visit.NextKey("issue-staff-code"), new Actor(visit.Contact), role, ct);
+        await visit.SendAsync(result is IssueStaffCodeResult.Issued issued
+            ? new CodeIssued(visit.Say(StaffRoles.Name(role)), issued.Code, OrderView.When(visit.Voice, issued.ExpiresAt, visit.Settings.Zone))
+            : new OnlyManagers(), ct);
+    }
+
+    private async Task<bool> TakePictureAsync(DialogContext dialogs, Visit visit, DeskNote note, Attachment picture, CancellationToken ct)
+    {
+        var (mediaId, problem) = await pictures.KeepAsync(visit, picture, ct);
+        if (mediaId is null)
+        {
+            await visit.SendAsync(problem!, ct);
+            return true;
+        }
+        if (dialogs.ActiveDialog?.Id != PhotoDialog.DialogId)
+            note.Photos.Clear();
+        note.Photos.Add(mediaId);
+        await errands.BeginAsync(dialogs, PhotoDialog.DialogId, null, ct);
+        return true;
+    }
+
+    // Between two tasks staff get their own menu; what customers say (orders, languages, a person) works for them as well.
+    private async Task<bool> AnswerAsync(DialogContext dialogs, Visit visit, CancellationToken ct)
+    {
+        var command = visit.Content.Commands.Find(visit.Key);
+        if (Numbers.IsPlain(visit.Key, out var place) && place is >= 1 and <= 3)
+            return await DoAsync(dialogs, visit, new DeskNote(), new StaffCommand(
+                place == 1 ? StaffWord.Today : place == 2 ? StaffWord.Help : StaffWord.CustomerMode, null, ""), ct);
+        if (command is Command.Greeting or Command.Menu)
+            await SendMenuAsync(visit, new Menu(visit.ShopName, await orders.CountOpenAsync(visit.Shop, ct)), ct);
+        else if (command is Command.Help)
+            await SendMenuAsync(visit, new Help(), ct);
+        else if (command is null && visit.Said.Length is > 0 and <= Visit.LongestMessage && !await errands.Ordering.HearsOrderAsync(visit, ct))
+            await SendMenuAsync(visit, new NotUnderstood(Heard.Quote(visit.Said)), ct);
+        else
+            return false;
+        return true;
+    }
+
+    private static Task SendMenuAsync(Visit visit, Wording.Text text, CancellationToken ct) => visit.SendAsync(
+        visit.Message(text, visit.Say(new MenuToday()), visit.Say(new MenuHelp()), visit.Say(new MenuCustomer())), ct);
+
+    /// <summary>Code and, behind it, a name, as the bind dialog takes them.</summary>
+    private static string? CodeIn(Visit visit)
+    {
+        var code = new string([.. visit.Key.Where(char.IsAsciiDigit)]);
+        if (code.Length != CodeLength || visit.Key.IndexOf(code, StringComparison.Ordinal) is not (>= 0 and var at))
+            return null;
+        var name = visit.Key[(at + CodeLength)..].Trim();
+        var typed = name.Length == 0 ? -1 : visit.Said.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return typed < 0 ? code : $"{code}:{visit.Said.Substring(typed, name.Length)}";
+    }
+}

@@ -1,0 +1,87 @@
+using ShopBot.Dialogs.Wording;
+
+namespace ShopBot.Dialogs.Staff;
+
+/// <summary>What is said to people who work for the shop: <c>dialogs/staff/wording.*.yaml</c>.</summary>
+public static class StaffTexts
+{
+    // Becoming staff, and being a customer for a while
+    public sealed record AskName : Text;
+    public sealed record NameUnusable(int Most) : Text;
+    public sealed record Bound(string Name, string Role) : Text;
+    public sealed record WrongCode(int TriesLeft) : Text;
+    public sealed record CodeLocked(string Until) : Text;
+    public sealed record NoLongerStaff : Text;
+    public sealed record NowCustomer : Text;
+    public sealed record NowStaff(string Shop) : Text;
+    public sealed record CodeIssued(string Role, string Code, string Until) : Text;
+    public sealed record OnlyManagers : Text;
+    public sealed record AskRole : Text;
+    public sealed record RoleManager : Text;
+    public sealed record RoleClerk : Text;
+    public sealed record RoleCourier : Text;
+    public sealed record RoleLaundry : Text;
+
+    // Menu and help
+    public sealed record Menu(string Shop, int Open) : Text;
+    public sealed record MenuToday : Text;
+    public sealed record MenuHelp : Text;
+    public sealed record MenuCustomer : Text;
+    public sealed record Help : Text;
+    public sealed record NotUnderstood(string Said) : Text;
+
+    // Orders
+    public sealed record NothingOpen : Text;
+    public sealed record AskWhich(int Open) : Text;
+    public sealed record OrderChoice(int Number, string Name, string State, string Items) : Text;
+    public sealed record MoreOrders : Text;
+    public sealed record Detail(int Number, string State, string Lines, string Total, string Facts, string Phone, string Timeline, int Photos) : Text;
+    public sealed record NoSuchOrder(int Number) : Text;
+    public sealed record WhichOrder(string Said) : Text;
+    public sealed record BackToList : Text;
+    public sealed record Enough : Text;
+    public sealed record AllRight : Text;
+
+    // Moving an order on
+    public sealed record DoAccept : Text;
+    public sealed record DoReady : Text;
+    public sealed record DoClean : Text;
+    public sealed record DoShip : Text;
+    public sealed record DoCollect : Text;
+    public sealed record DoWash : Text;
+    public sealed record DoDeliver : Text;
+    public sealed record DoComplete : Text;
+    public sealed record DoCancel : Text;
+    public sealed record DoPaid : Text;
+    public sealed record Moved(int Number, string State, string Next) : Text;
+    public sealed record MovedToTheEnd(int Number, string State) : Text;
+    public sealed record NotAllowed(int Number, string State, string Next) : Text;
+    public sealed record NotAllowedAnyMore(int Number, string State) : Text;
+    public sealed record AskSeal(int Number) : Text;
+    public sealed record SealUnusable : Text;
+    public sealed record AskParcel(int Number) : Text;
+    public sealed record ParcelUnusable : Text;
+    public sealed record AskCancel(int Number, string Name) : Text;
+    public sealed record CancelYes : Text;
+    public sealed record CancelNo : Text;
+    public sealed record NotCancelled(int Number) : Text;
+    public sealed record MarkedPaid(int Number) : Text;
+    public sealed record AlreadyPaid(int Number, string When) : Text;
+    public sealed record CancelledCannotBePaid(int Number) : Text;
+
+    // Photos
+    public sealed record AskWhosePhoto(int Photos) : Text;
+    public sealed record NoOrderForPhoto : Text;
+    public sealed record AskSendPhoto(int Photos, int Number, string Name) : Text;
+    public sealed record AskSendPhotoWithCaption(int Photos, int Number, string Name, string Caption) : Text;
+    public sealed record SendIt : Text;
+    public sealed record AddCaption : Text;
+    public sealed record AnotherOrder : Text;
+    public sealed record DoNotSend : Text;
+    public sealed record AskCaption : Text;
+    public sealed record CaptionTooLong(int Most) : Text;
+    public sealed record PhotoSent(int Photos, int Number, string Name) : Text;
+    public sealed record PhotoNotSent : Text;
+    public sealed record PhotoRefused : Text;
+    public sealed record PhotoLost : Text;
+}
