@@ -95,7 +95,11 @@ internal sealed class NotedContacts : IContacts
 
 internal sealed class OwedMessages : IOutboxQueue
 {
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public List<OutboxEntry> Entries { get; } = [];
+
+    public Task FirstAsync() => _first.Task;
 
     /// <summary>All replies that did not go into an answer.</summary>
     public IReadOnlyList<Activity> Activities => [.. Entries.SelectMany(entry => ActivityPayload.Read(entry.Payload))];
@@ -103,6 +107,7 @@ internal sealed class OwedMessages : IOutboxQueue
     public Task EnqueueAsync(OutboxEntry entry, CancellationToken ct)
     {
         Entries.Add(entry);
+        _first.TrySetResult();
         return Task.CompletedTask;
     }
 }

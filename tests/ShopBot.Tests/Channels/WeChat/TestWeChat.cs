@@ -26,17 +26,18 @@ internal sealed class TestWeChat : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _http;
 
-    private TestWeChat(WebApplication app, Account account, MovedClock clock, ScriptedBot bot)
+    private TestWeChat(WebApplication app, Account account, MovedClock clock, ScriptedBot bot, WrittenLog log)
     {
         _app = app;
         _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        (Account, Clock, Bot) = (account, clock, bot);
+        (Account, Clock, Bot, Log) = (account, clock, bot, log);
         Path = account.PathSecret.Length == 0 ? $"/channels/wechat/{account.Name}" : $"/channels/wechat/{account.Name}/{account.PathSecret}";
     }
 
     public Account Account { get; }
     public MovedClock Clock { get; }
     public ScriptedBot Bot { get; }
+    public WrittenLog Log { get; }
     public string Path { get; }
     public Wrapping Wrapping => new(Account.Token, Key, Account.AppId);
     public NotedContacts Contacts => Get<NotedContacts>();
@@ -56,7 +57,7 @@ internal sealed class TestWeChat : IAsyncDisposable
     };
 
     /// <param name="at">Unix seconds; the clock stands there.</param>
-    public static async Task<TestWeChat> OpenAsync(Action<Account>? with = null, long at = 1760000400, TimeSpan? callLimit = null)
+    public static async Task<TestWeChat> OpenAsync(Action<Account>? with = null, long at = 1760000400, TimeSpan? callLimit = null, TimeSpan? guard = null)
     {
         var account = SecureAccount();
         with?.Invoke(account);
@@ -65,7 +66,8 @@ internal sealed class TestWeChat : IAsyncDisposable
         StorageSerializer.Register<HeldReplies>(HeldReplies.StoredName);
 
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var log = new WrittenLog();
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var clock = new MovedClock(DateTimeOffset.FromUnixTimeSeconds(at));
         var bot = new ScriptedBot();
@@ -80,11 +82,13 @@ internal sealed class TestWeChat : IAsyncDisposable
         builder.Services.AddSingleton<IPendingEvents, NothingPending>().AddSingleton<ITurnApology, PlainApology>();
         if (callLimit is { } limit)
             builder.Services.AddSingleton(new WeChatTimes { Call = limit, Transfer = limit, Body = limit });
+        if (guard is { } turnGuard)
+            builder.Services.Configure<TurnOptions>(turns => turns.Guard = turnGuard);
         builder.Services.AddWeChat();
         var app = builder.Build();
         app.MapWeChat();
         await app.StartAsync();
-        return new TestWeChat(app, account, clock, bot);
+        return new TestWeChat(app, account, clock, bot, log);
     }
 
     public static string Sample(string name) => File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "Samples", "WeChat", name + ".xml"));
@@ -161,9 +165,13 @@ internal sealed class ScriptedBot : IBot
     public IReadOnlyList<IActivity> Replies { get; set; } = [];
     public Activity Last => Heard[^1];
 
+    /// <summary>What a turn waits for before it replies.</summary>
+    public Task Thinks { get; set; } = Task.CompletedTask;
+
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         Heard.Add(turnContext.Activity);
+        await Thinks;
         foreach (var reply in Replies)
             await turnContext.SendActivityAsync(reply, cancellationToken);
     }

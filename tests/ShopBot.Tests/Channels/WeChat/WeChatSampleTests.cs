@@ -169,6 +169,17 @@ public sealed class WeChatSampleTests
     }
 
     [Fact]
+    public async Task An_unknown_kind_is_logged_once_by_its_name()
+    {
+        await using var wechat = await TestWeChat.OpenAsync();
+
+        foreach (var sample in new[] { "never-heard-of", "file", "never-heard-of" })
+            await wechat.PushAsync(TestWeChat.Sample(sample));
+
+        Assert.Single(wechat.Log.Lines, line => line.Contains("hologram", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Events_have_keys_of_their_own_without_slashes()
     {
         await using var wechat = await TestWeChat.OpenAsync();

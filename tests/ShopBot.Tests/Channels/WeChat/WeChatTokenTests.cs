@@ -181,13 +181,37 @@ public sealed class WeChatTokenTests
         Assert.Single(platform.To(Tokens));
     }
 
+    [Fact]
+    public async Task What_is_logged_names_codes_and_accounts_but_no_token_secret_person_or_text()
+    {
+        await using var platform = await FakePlatform.OpenAsync();
+        await using var wechat = await OpenAsync(platform, TimeSpan.FromMilliseconds(500));
+        platform.On(Tokens, """{"errcode":40164,"errmsg":"invalid ip"}""");
+        await SendAsync(wechat, "a private text");
+        platform.On(Tokens, """{"access_token":"token-9","expires_in":7200}""");
+        platform.On(Send, """{"errcode":40001,"errmsg":"invalid credential"}""");
+        await SendAsync(wechat, "a private text");
+        platform.On(Send, (http, _) => Task.Delay(TimeSpan.FromSeconds(30), http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+        await SendAsync(wechat, "a private text");
+        await wechat.PushAsync(TestWeChat.TextXml("a private text"));
+        await wechat.PostAsync(wechat.SealedQuery("x"), "<xml><Encrypt>AAAA</Encrypt></xml>"u8.ToArray());
+
+        // The web server's own request lines are the host's to silence.
+        var lines = string.Join('\n', wechat.Log.Lines.Where(line => !line.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));
+        Assert.Contains("40164", lines, StringComparison.Ordinal);
+        Assert.Contains("bad signature", lines, StringComparison.Ordinal);
+        Assert.All(
+            [wechat.Account.AppSecret, wechat.Account.Token, wechat.Account.EncodingAESKey, "token-9", TestWeChat.Person, "a private text", "msg_signature"],
+            secret => Assert.DoesNotContain(secret, lines, StringComparison.Ordinal));
+    }
+
     private static Task<TestWeChat> OpenAsync(FakePlatform platform, TimeSpan? callLimit = null) =>
         TestWeChat.OpenAsync(account => account.ApiBase = platform.Address, callLimit: callLimit);
 
-    private static async Task<SendOutcome> SendAsync(TestWeChat wechat)
+    private static async Task<SendOutcome> SendAsync(TestWeChat wechat, string text = "x")
     {
         var ready = Assert.IsType<Rendering.Ready>(await wechat.Outbound.RenderAsync(
-            wechat.Account, wechat.Contact, new Route.ServiceWindow("message", wechat.Clock.Now.AddHours(1), 5), [MessageFactory.Text("x")], CancellationToken.None));
+            wechat.Account, wechat.Contact, new Route.ServiceWindow("message", wechat.Clock.Now.AddHours(1), 5), [MessageFactory.Text(text)], CancellationToken.None));
         return await wechat.Outbound.SendAsync(wechat.Account, wechat.Contact, ready.Parts[0], CancellationToken.None);
     }
 }

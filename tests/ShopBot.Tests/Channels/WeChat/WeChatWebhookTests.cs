@@ -23,6 +23,78 @@ public sealed class WeChatWebhookTests
     }
 
     [Fact]
+    public async Task The_official_verification_request_is_answered()
+    {
+        await using var wechat = await TestWeChat.OpenAsync(account => account.Token = "AAAAA");
+
+        var echo = await wechat.Http.GetStringAsync(
+            wechat.Path + "?signature=f464b24fc39322e44b38aa78f5edd27bd1441696&echostr=4375120948345356249&timestamp=1714036504&nonce=1514711492");
+
+        Assert.Equal("4375120948345356249", echo);
+    }
+
+    [Fact]
+    public async Task The_platforms_own_sample_push_is_understood()
+    {
+        await using var wechat = await TestWeChat.OpenAsync(
+            account =>
+            {
+                (account.Mode, account.Token, account.AppId) = (WrappingMode.Compatible, "spamtest", "wx2c2769f8efd9abc2");
+                account.EncodingAESKey = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
+            },
+            at: 1409735670);
+
+        var response = await wechat.PostAsync(
+            "?encrypt_type=aes&timestamp=1409735669&nonce=1320562132&msg_signature=5d197aaffba7e9b25a30732f161a50dee96bd5fa",
+            Encoding.UTF8.GetBytes($"<xml><ToUserName><![CDATA[gh_10f6c3c3ac5a]]></ToUserName><FromUserName><![CDATA[x]]></FromUserName><Encrypt><![CDATA[{WeChatVectorTests.CompatiblePush}]]></Encrypt></xml>"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("abcdteT", wechat.Bot.Last.Text);
+        Assert.Equal("shop:oyORnuP8q7ou2gfYjqLzSIWZf0rs", wechat.Bot.Last.From.Id);
+    }
+
+    [Fact]
+    public async Task A_turn_slower_than_the_guard_is_acknowledged_and_replies_through_the_outbox()
+    {
+        await using var wechat = await TestWeChat.OpenAsync(guard: TimeSpan.FromMilliseconds(60));
+        var thinking = new TaskCompletionSource();
+        (wechat.Bot.Thinks, wechat.Bot.Replies) = (thinking.Task, [MessageFactory.Text("late")]);
+
+        var response = await wechat.PushAsync(TestWeChat.TextXml("?"));
+        Assert.Equal("success", await response.Content.ReadAsStringAsync());
+
+        thinking.SetResult();
+        await wechat.Outbox.FirstAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal("late", Assert.Single(wechat.Outbox.Activities).Text);
+    }
+
+    [Fact]
+    public async Task An_account_that_may_not_push_lets_the_platform_ask_again()
+    {
+        await using var wechat = await TestWeChat.OpenAsync(account => account.Kind = AccountKind.Subscription, guard: TimeSpan.FromMilliseconds(60));
+        var thinking = new TaskCompletionSource();
+        (wechat.Bot.Thinks, wechat.Bot.Replies) = (thinking.Task, [MessageFactory.Text("at the second try")]);
+
+        var first = await wechat.PushAsync(TestWeChat.TextXml("?"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, first.StatusCode);
+        Assert.Empty(await first.Content.ReadAsByteArrayAsync());
+
+        thinking.SetResult();
+        var second = await wechat.AnswerAsync(await wechat.PushAsync(TestWeChat.TextXml("?")));
+        Assert.Equal("at the second try", second!.Element("Content")!.Value);
+        Assert.Single(wechat.Bot.Heard);
+    }
+
+    [Fact]
+    public async Task A_bot_that_fails_does_not_break_the_webhook()
+    {
+        await using var wechat = await TestWeChat.OpenAsync();
+        wechat.Bot.Thinks = Task.FromException(new InvalidOperationException("broken"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await wechat.PushAsync(TestWeChat.TextXml("?"))).StatusCode);
+    }
+
+    [Fact]
     public async Task A_stranger_asking_the_same_learns_nothing()
     {
         await using var wechat = await TestWeChat.OpenAsync();
