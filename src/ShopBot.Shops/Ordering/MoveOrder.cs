@@ -7,7 +7,7 @@ using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops.Ordering;
 
-/// <summary>What some moves need to be told.</summary>
+/// <summary>What some moves need to be told; the others take no notice of it.</summary>
 /// <param name="SealNumber">For <see cref="OrderState.Collected"/>.</param>
 /// <param name="Carrier">For <see cref="OrderState.Shipped"/>.</param>
 /// <param name="TrackingNumber">For <see cref="OrderState.Shipped"/>; null where the carrier has none.</param>
@@ -61,15 +61,21 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         var next = OrderStates.Next(order.Kind, order.State, order.Handover);
         if (!next.Contains(to))
             return new MoveOrderResult.NotAllowed(number, order.State, next);
-        if (to == OrderState.Collected && string.IsNullOrWhiteSpace(details.SealNumber ?? order.SealNumber))
-            return new MoveOrderResult.SealNeeded(number);
-        if (to == OrderState.Shipped && string.IsNullOrWhiteSpace(details.Carrier))
-            return new MoveOrderResult.CarrierNeeded(number);
+        if (to == OrderState.Collected)
+        {
+            if (Written(details.SealNumber) is not { } seal)
+                return new MoveOrderResult.SealNeeded(number);
+            order.SealNumber = seal;
+        }
+
+        if (to == OrderState.Shipped)
+        {
+            if (Written(details.Carrier) is not { } carrier)
+                return new MoveOrderResult.CarrierNeeded(number);
+            (order.Carrier, order.TrackingNumber) = (carrier, Written(details.TrackingNumber));
+        }
 
         order.State = to;
-        order.SealNumber = details.SealNumber ?? order.SealNumber;
-        order.Carrier = details.Carrier ?? order.Carrier;
-        order.TrackingNumber = details.TrackingNumber ?? order.TrackingNumber;
         order.Steps.Add(new OrderStep { State = to, At = change.Now, By = staff.Name });
         if (to == OrderState.Cancelled)
             await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
@@ -77,4 +83,6 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
             change.Outbox.Add(new OrderMoved(shop, order.Id, to), ContactPoint.Parse(order.Contact), MessageClass.Status, $"order:{order.Id:N}:{to}:{order.Contact}");
         return new MoveOrderResult.Moved(number, to);
     }
+
+    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using ShopBot.Shops.Settings;
 
 namespace ShopBot.Shops.Ordering;
 
 /// <summary>How an order changes hands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Handover>))]
 public enum Handover
 {
     /// <summary>The customer comes to the shop.</summary>
@@ -16,6 +18,7 @@ public enum Handover
 }
 
 /// <summary>How it is paid. Paying inside the chat is not possible yet.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PaymentWay>))]
 public enum PaymentWay
 {
     AtPickup,

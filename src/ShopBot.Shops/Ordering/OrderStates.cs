@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using ShopBot.Shops.Settings;
 
 namespace ShopBot.Shops.Ordering;
 
 /// <summary>Where an order stands. README.md in this folder draws the ways.</summary>
+/// <remarks>Stored by name, in tables, facts and dialog state: a name never changes.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<OrderState>))]
 public enum OrderState
 {
     Placed,

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ShopBot.Shops.Settings;
 
 /// <summary>What a shop sells, which decides how its orders run.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Offer>))]
 public enum Offer
 {
     Goods,

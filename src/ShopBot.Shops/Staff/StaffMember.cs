@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using ShopBot.Messaging.Contacts;
 
 namespace ShopBot.Shops.Staff;
 
+[JsonConverter(typeof(JsonStringEnumConverter<StaffRole>))]
 public enum StaffRole
 {
     /// <summary>May also bind and revoke others.</summary>
