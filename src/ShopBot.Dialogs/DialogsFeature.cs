@@ -10,6 +10,7 @@ using ShopBot.Dialogs.Ordering.Steps;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Person;
 using ShopBot.Dialogs.Staff;
+using ShopBot.Messaging.Turns;
 using ShopBot.Shops.Catalog;
 
 namespace ShopBot.Dialogs;
@@ -35,6 +36,7 @@ public static class DialogsFeature
         services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>()
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<StaffDesk>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
+        services.AddSingleton<ITurnApology, DeskApology>();
         return services.AddSingleton<IBot, FrontDesk>();
     }
 }

@@ -35,4 +35,5 @@ public static class FrontDeskTexts
     public sealed record NotUnderstood(string Said) : Text;
     public sealed record NotUnderstoodAgain : Text;
     public sealed record NotUnderstoodStill : Text;
+    public sealed record Broken : Text;
 }

@@ -38,4 +38,8 @@ public sealed class SimulatorOptions
 /// <param name="Name">As in the control API; the same name with another account is the same person.</param>
 /// <param name="Account">The account whose chat is on the phone.</param>
 /// <param name="Follows">Whether the person follows it already; no event is pushed for that.</param>
-public sealed record SimulatedPerson(string Name, string Account, bool Follows = true);
+public sealed record SimulatedPerson(string Name, string Account, bool Follows = true)
+{
+    /// <summary>What the account knows the person by; the same after every start.</summary>
+    public string OpenId => Follower.OpenIdOf(Account, Name);
+}

@@ -1,1 +1,3 @@
-return 0;
+using ShopBot;
+
+return await ShopBotHost.RunAsync(args);

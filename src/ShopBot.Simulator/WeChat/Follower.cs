@@ -107,6 +107,6 @@ internal sealed class Follower(OfficialAccount account, string person, long numb
             _typingUntil = DateTimeOffset.MinValue;
     }
 
-    private static string OpenIdOf(string account, string person) => string.Concat("o", Convert.ToBase64String(
+    internal static string OpenIdOf(string account, string person) => string.Concat("o", Convert.ToBase64String(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{account}\n{person}"))).Replace('+', '-').Replace('/', '_').AsSpan(0, 27));
 }

@@ -107,6 +107,8 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
             """
             INSERT INTO reply_window (account, user_id, trigger, expires_at, remaining) VALUES ($account, $user, $trigger, $expires, $left)
             ON CONFLICT (account, user_id, trigger) DO UPDATE SET expires_at = excluded.expires_at, remaining = excluded.remaining
+            -- A repeat of the same push opens nothing anew.
+            WHERE excluded.expires_at > reply_window.expires_at
             """,
             ("$account", window.Contact.Account), ("$user", window.Contact.UserId), ("$trigger", window.Trigger),
             ("$expires", window.ExpiresAt.ToUnixTimeMilliseconds()), ("$left", window.Remaining));

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ShopBot.Messaging.Media;
+using ShopBot.Shops.Customers;
+using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Settings;
+using ShopBot.Web.Orders;
+
+namespace ShopBot.Web.Pages;
+
+/// <summary>/o/{token}: an order for whoever has its link, with timeline and photos.</summary>
+public sealed class OrderModel(OrderReader orders, CustomerReader customers, ShopBook shops, IMedia media) : PageModel
+{
+    private static readonly TimeSpan PictureLinks = TimeSpan.FromHours(24);
+
+    /// <summary>Null where the link leads to none.</summary>
+    public OrderDetails? Order { get; private set; }
+
+    public OrderTexts Texts { get; private set; } = new("zh-CN");
+
+    public string ShopName { get; private set; } = "ShopBot";
+
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
+    {
+        Order = token.Length > 64 ? null : await orders.FindByTokenAsync(token, ct);
+        if (Order is null)
+        {
+            Texts = new OrderTexts(Request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en-US" : "zh-CN");
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return Page();
+        }
+
+        var customer = await customers.FindAsync(Order.Shop, Order.CustomerId, ct);
+        Texts = new OrderTexts(customer?.Language ?? shops[Order.Shop].Culture);
+        ShopName = shops[Order.Shop].Name;
+        return Page();
+    }
+
+    /// <summary>The path only: the page may be reached by another name than the chat's links use.</summary>
+    public string PictureUrl(OrderPicture photo) => media.LinkTo(photo.MediaId, PictureLinks).AbsolutePath;
+
+    /// <summary>In the shop's own day.</summary>
+    public string When(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, shops[Order!.Shop].Zone);
+        return local.ToString(Texts.Culture.StartsWith("zh", StringComparison.Ordinal) ? "M月d日 HH:mm" : "d MMM HH:mm", CultureInfo.GetCultureInfo(Texts.Culture));
+    }
+
+    public string MaskedPhone => PhoneNumbers.Masked(Order!.Phone);
+}

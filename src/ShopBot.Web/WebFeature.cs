@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ShopBot.Web.Media;
+
+namespace ShopBot.Web;
+
+public static class WebFeature
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        return services;
+    }
+
+    /// <summary>Maps the order pages <c>/o/{token}</c> and the pictures <c>/m/{token}</c>.</summary>
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapRazorPages().WithSecurityHeaders();
+        PictureEndpoint.Map(app);
+        return app;
+    }
+}
