@@ -22,31 +22,44 @@ public abstract record BindStaffResult
 }
 
 /// <summary>Binds the contact point that sends a valid code as staff; the code is used up.</summary>
-public sealed class BindStaff(IShopTransactions transactions)
+/// <remarks>Somebody who works here already takes the code's role and the new name, except that the last manager stays one.</remarks>
+public sealed class BindStaff(IShopTransactions transactions, TimeProvider time)
 {
     public const int MaxTries = 5;
     public static readonly TimeSpan LockFor = TimeSpan.FromMinutes(10);
 
+    /// <param name="code">Six digits; anything else is a wrong code.</param>
     /// <param name="name">As colleagues and customers read it.</param>
-    public Task<BindStaffResult> RunAsync(string shop, OperationKey key, ContactPoint contact, string code, string name, CancellationToken ct) =>
-        transactions.RunOnceAsync(shop, key, async change =>
+    public async Task<BindStaffResult> RunAsync(string shop, OperationKey key, ContactPoint contact, string code, string name, CancellationToken ct)
+    {
+        // Hashing is slow on purpose, so not inside the transaction; what may have changed since is asked again there.
+        var match = await FindAsync(shop, contact, code, ct);
+        return await transactions.RunOnceAsync(shop, key, async change =>
         {
             var db = change.Db;
             var address = contact.ToString();
             var tries = await db.StaffCodeTries.SingleOrDefaultAsync(t => t.Contact == address, ct);
             if (tries?.LockedUntil > change.Now)
                 return new BindStaffResult.Locked(tries.LockedUntil.Value);
-
-            var valid = await db.StaffCodes.Where(c => c.UsedAt == null && c.ExpiresAt > change.Now).ToListAsync(ct);
-            var match = valid.Find(c => CryptographicOperations.FixedTimeEquals(c.Hash, StaffCodeHash.Of(code, c.Salt)));
-            if (match is null)
+            if (await db.StaffCodes.SingleOrDefaultAsync(c => c.Id == match && c.UsedAt == null && c.ExpiresAt > change.Now, ct) is not { } valid)
                 return Missed(db, tries, address, change.Now);
 
-            match.UsedAt = change.Now;
+            valid.UsedAt = change.Now;
             if (tries is not null)
                 db.Remove(tries);
-            return await BindAsync(db, contact, name, match.Role, change.Now, ct);
+            return await BindAsync(db, contact, name, valid.Role, change.Now, ct);
         }, ct);
+    }
+
+    /// <summary>Null where no usable code matches, and for somebody locked out: their guesses cost nothing.</summary>
+    private async Task<Guid?> FindAsync(string shop, ContactPoint contact, string code, CancellationToken ct)
+    {
+        var (now, address) = (time.GetUtcNow(), contact.ToString());
+        var usable = await transactions.ReadAsync(shop, async db => await db.StaffCodeTries.AnyAsync(t => t.Contact == address && t.LockedUntil > now, ct)
+            ? []
+            : await db.StaffCodes.AsNoTracking().Where(c => c.UsedAt == null && c.ExpiresAt > now).ToListAsync(ct), ct);
+        return usable.Find(c => CryptographicOperations.FixedTimeEquals(c.Hash, StaffCodeHash.Of(code, c.Salt)))?.Id;
+    }
 
     private static BindStaffResult Missed(ShopDb db, StaffCodeTries? tries, string address, DateTimeOffset now)
     {
@@ -65,9 +78,16 @@ public sealed class BindStaff(IShopTransactions transactions)
     {
         var staff = await StaffLanes.FindAsync(db, contact, ct);
         if (staff is null)
+        {
             db.Add(staff = new StaffMember(contact, name, role, now));
+        }
         else
-            (staff.Name, staff.Role) = (name, role);
+        {
+            staff.Name = name;
+            if (!await StaffLanes.IsLastManagerAsync(db, staff, ct))
+                staff.Role = role;
+        }
+
         return new BindStaffResult.Bound(staff.Id, staff.Name, staff.Role);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,26 +27,18 @@ public sealed class IssueStaffCode(IShopTransactions transactions)
     public async Task<IssueStaffCodeResult> RunAsync(string shop, OperationKey key, Actor? issuer, StaffRole role, CancellationToken ct)
     {
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-        var once = new OperationKey($"staff-code/{Guid.NewGuid():N}");
-        var result = await transactions.RunOnceAsync<IssueStaffCodeResult>(shop, once, async change =>
+        // Slow on purpose, so not inside the transaction.
+        var salt = RandomNumberGenerator.GetBytes(16);
+        var hash = StaffCodeHash.Of(code, salt);
+        var everyTime = new OperationKey($"staff-code/{Guid.NewGuid():N}");
+        return await transactions.RunOnceAsync<IssueStaffCodeResult>(shop, everyTime, async change =>
         {
             if (issuer is not null && await StaffLanes.FindAsync(change.Db, issuer.Contact, ct) is not { Role: StaffRole.Manager })
                 return new IssueStaffCodeResult.NotManager();
-            var salt = RandomNumberGenerator.GetBytes(16);
-            var expiresAt = change.Now + Life;
             await change.Db.StaffCodes.Where(c => c.IssuedFor == key.Value).ExecuteDeleteAsync(ct);
-            change.Db.Add(new StaffCode { IssuedFor = key.Value, Salt = salt, Hash = StaffCodeHash.Of(code, salt), Role = role, ExpiresAt = expiresAt });
+            var expiresAt = change.Now + Life;
+            change.Db.Add(new StaffCode { IssuedFor = key.Value, Salt = salt, Hash = hash, Role = role, ExpiresAt = expiresAt });
             return new IssueStaffCodeResult.Issued(code, role, expiresAt);
         }, ct);
-        return result;
     }
-}
-
-internal static class StaffCodeHash
-{
-    /// <summary>Slow on purpose: there are only a million codes.</summary>
-    private const int Iterations = 50_000;
-
-    public static byte[] Of(string code, byte[] salt) =>
-        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(code), salt, Iterations, HashAlgorithmName.SHA256, outputLength: 32);
 }

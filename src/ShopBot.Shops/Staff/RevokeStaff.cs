@@ -32,7 +32,7 @@ public sealed class RevokeStaff(IShopTransactions transactions)
             var staff = await change.Db.Staff.SingleOrDefaultAsync(s => s.Id == staffId && s.RevokedAt == null, ct);
             if (staff is null)
                 return new RevokeStaffResult.NoSuchStaff();
-            if (staff.Role == StaffRole.Manager && await change.Db.Staff.CountAsync(s => s.Role == StaffRole.Manager && s.RevokedAt == null, ct) == 1)
+            if (await StaffLanes.IsLastManagerAsync(change.Db, staff, ct))
                 return new RevokeStaffResult.LastManager();
             staff.RevokedAt = change.Now;
             return new RevokeStaffResult.Revoked(staff.Name);
