@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using ShopBot.Shops;
+using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Staff;
+using ShopBot.Testing.Shops;
+using static ShopBot.Testing.Shops.TestShop;
+
+namespace ShopBot.Tests.Shops;
+
+/// <summary>Shops share tables; what one can see or change of another is nothing.</summary>
+public sealed class ShopWallTests
+{
+    public static TheoryData<string> Tables => [.. Model.GetEntityTypes().Select(type => type.ClrType.Name)];
+
+    private static IModel Model { get; } = new ShopDb(new DbContextOptionsBuilder<ShopDb>().UseSqlite("Data Source=:memory:").Options, Eunchae).Model;
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Every_table_of_shops_says_whose_row_it_is_and_is_filtered_by_it(string table)
+    {
+        var type = Model.GetEntityTypes().Single(t => t.ClrType.Name == table);
+
+        Assert.True(typeof(IOfShop).IsAssignableFrom(type.ClrType), $"{table} has no {nameof(IOfShop)}.");
+        Assert.False(type.FindProperty(nameof(IOfShop.ShopId))!.IsNullable);
+        Assert.Contains(type.GetDeclaredQueryFilters(), filter => filter.Expression!.ToString().Contains(nameof(IOfShop.ShopId), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_row_that_belongs_to_a_shop_is_in_the_model()
+    {
+        var rows = typeof(ShopDb).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IOfShop)) && t.IsClass).Select(t => t.Name);
+
+        Assert.Equal(rows.Order(), Model.GetEntityTypes().Select(t => t.ClrType.Name).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task Rows_of_another_shop_are_neither_read_nor_updated_nor_deleted(string table)
+    {
+        await using var shop = await FilledAsync();
+        var other = shop.Neighbour(Laundry);
+
+        await (Task)typeof(ShopWallTests).GetMethod(nameof(SeesNothingAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(Model.GetEntityTypes().Single(t => t.ClrType.Name == table).ClrType).Invoke(null, [shop, other])!;
+    }
+
+    [Fact]
+    public async Task A_row_of_another_shop_cannot_be_saved_in_any_way()
+    {
+        await using var shop = await FilledAsync();
+        var other = shop.Neighbour(Laundry);
+        var customer = await shop.ReadAsync(db => db.Customers.AsNoTracking().SingleAsync());
+
+        foreach (var state in (EntityState[])[EntityState.Modified, EntityState.Deleted, EntityState.Added])
+        {
+            var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => other.Transactions.RunOnceAsync(other.Id, other.NextKey(), change =>
+            {
+                change.Db.Entry(customer).State = state;
+                return Task.FromResult(true);
+            }, default));
+            Assert.Contains("'eunchae'", refused.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, await shop.ReadAsync(db => db.Customers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_new_row_belongs_to_the_shop_that_saves_it()
+    {
+        await using var shop = await FilledAsync();
+
+        var owners = await shop.ReadAsync(db => Task.FromResult(
+            Model.GetEntityTypes().SelectMany(t => Rows(db, t.ClrType)).Select(row => row.ShopId).Distinct().ToList()));
+
+        Assert.Equal([Eunchae], owners);
+    }
+
+    [Fact]
+    public async Task Orders_of_another_shop_are_found_by_their_token_alone()
+    {
+        await using var shop = await FilledAsync();
+        var token = (await shop.OrderAsync(1)).Token;
+        var reader = shop.Get<OrderReader>();
+
+        Assert.Equal((Eunchae, 1), await reader.FindByTokenAsync(token, default) is { } found ? (found.Shop, found.Number) : default);
+        Assert.Null(await reader.FindByTokenAsync(string.Concat(token.Select(c => char.IsAsciiLetterLower(c) ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c))), default));
+        Assert.Null(await reader.FindByTokenAsync("", default));
+        Assert.Null(await reader.FindByTokenAsync(new string('%', 10_000), default));
+        Assert.Null(await reader.FindAsync(Laundry, 1, default));
+        Assert.Null(await reader.FindAsync(Laundry, (await shop.OrderAsync(1)).Id, default));
+        Assert.Matches("^[A-Za-z0-9_-]{22}$", token);
+    }
+
+    private static async Task SeesNothingAsync<T>(TestShop shop, TestShop other)
+        where T : class, IOfShop
+    {
+        Assert.NotEqual(0, await shop.ReadAsync(db => db.Set<T>().CountAsync()));
+        Assert.Equal(0, await other.ReadAsync(db => db.Set<T>().CountAsync()));
+        Assert.Equal(0, await other.Transactions.RunOnceAsync(other.Id, other.NextKey(), change =>
+            change.Db.Set<T>().ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<string>(row, nameof(IOfShop.ShopId)), Laundry)), default));
+        Assert.Equal(0, await other.Transactions.RunOnceAsync(other.Id, other.NextKey(), change => change.Db.Set<T>().ExecuteDeleteAsync(), default));
+    }
+
+    private static List<IOfShop> Rows(ShopDb db, Type type) =>
+        ((IQueryable<object>)typeof(ShopDb).GetMethod(nameof(ShopDb.Set), [])!.MakeGenericMethod(type).Invoke(db, null)!).ToList().ConvertAll(row => (IOfShop)row);
+
+    /// <summary>A shop with a row in every table.</summary>
+    private static async Task<TestShop> FilledAsync()
+    {
+        var shop = Open();
+        await shop.StockAsync(new ProductBuilder());
+        var lan = await shop.BindAsync();
+        await shop.PlaceAsync(await shop.MeetAsync());
+        await shop.Get<AddPhoto>().RunAsync(shop.Id, shop.NextKey(), lan.Actor, 1, "media-1", null, default);
+        await shop.Get<BindStaff>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("guesser"), "wrong", "?", default);
+        return shop;
+    }
+}
