@@ -1,0 +1,156 @@
+using System.Text;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using ShopBot.Messaging.Contacts;
+using ShopBot.Messaging.Outbox;
+using ShopBot.Messaging.Turns;
+using ShopBot.Simulator.Clock;
+using ShopBot.Storage.Sqlite;
+using ShopBot.Testing.Driving;
+
+namespace ShopBot.Tests.Turns;
+
+/// <summary>The turn engine on real files, with a channel and a bot that do as the test says, under a clock that stands.</summary>
+internal sealed class TestTurns : IAsyncDisposable
+{
+    /// <summary>How long a test waits for work of other threads before it calls it stuck.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static readonly ContactPoint Li = new("laundry", "oLi"), Wang = new("laundry", "oWang");
+
+    private readonly TempFolder _folder = new();
+    private SqliteDatabase _conversations = null!;
+    private SqliteDatabase _shop = null!;
+
+    public MovableClock Clock { get; } = MovableClock.FrozenAt(new DateTimeOffset(2026, 3, 2, 4, 0, 0, TimeSpan.Zero));
+    public TurnOptions Options { get; } = new();
+    public Account Account { get; } = new() { Name = "laundry", Channel = "WeChat", Shop = "laundry" };
+    public TestChannel Channel { get; } = new();
+    public TestBot Bot { get; private set; } = null!;
+    public InterceptedStorage Storage { get; private set; } = null!;
+    public InterceptedQueue Queue { get; private set; } = null!;
+    public SqlitePendingEvents Pending { get; private set; } = null!;
+    public SpeakerHolds Holds { get; private set; } = null!;
+    public TurnRunner Runner { get; private set; } = null!;
+    public PendingEventWorker Worker { get; private set; } = null!;
+
+    public static TestTurns Open(bool mayPush = true)
+    {
+        var turns = new TestTurns();
+        turns.Channel.PushAllowed = mayPush;
+        turns.Start();
+        return turns;
+    }
+
+    /// <summary>As after kill -9: turns under way are gone with the process, the files are opened anew.</summary>
+    public void KillAndRestart()
+    {
+        Close();
+        Start();
+    }
+
+    public IncomingEvent Says(ContactPoint person, string key, string text) => TestChannel.Event(Account, person, key, text);
+
+    /// <summary>One delivery.</summary>
+    public async Task<TurnReply> DeliverAsync(IncomingEvent incoming) => await Runner.RunAsync(incoming, Channel).WaitAsync(Patience);
+
+    /// <summary>One delivery whose answer is written at once; gives the answer's text.</summary>
+    public async Task<string> AnswerAsync(IncomingEvent incoming)
+    {
+        using var reply = await DeliverAsync(incoming);
+        return Encoding.UTF8.GetString(Assert.IsType<TurnReply.Answered>(reply).Body.Span);
+    }
+
+    /// <summary>One delivery that is still waiting when the guard strikes.</summary>
+    public async Task<TurnReply> DeliverUntilGuardAsync(IncomingEvent incoming)
+    {
+        var waiting = Runner.RunAsync(incoming, Channel);
+        await Bot.EnteredAsync(incoming.Activity.Text);
+        Clock.Advance(Options.Guard);
+        return await waiting.WaitAsync(Patience);
+    }
+
+    public Task WorkOffPendingAsync() => Worker.RunDueAsync(CancellationToken.None).WaitAsync(Patience);
+
+    /// <summary>Texts of all messages that went into the outbox, in order.</summary>
+    public IReadOnlyList<string> Outbox() => [.. _shop
+        .Read(db => db.Query("SELECT payload FROM message ORDER BY id", row => row.Bytes(0)))
+        .SelectMany(payload => ActivityPayload.Read(payload)).Select(activity => activity.Text)];
+
+    public long PendingCount(string where = "1 = 1") => (long)_shop.Read(db => db.Scalar($"SELECT count(*) FROM pending_event WHERE {where}"))!;
+
+    /// <summary>Half a file was written, or something else wrote it.</summary>
+    public Task DamageStateAsync(ContactPoint person) => _conversations.WriteAsync(db => db.Execute(
+        "UPDATE state SET content = $content WHERE key = $key", ("$content", "{\"$turn"u8.ToArray()), ("$key", $"wechat/conversations/{person}")));
+
+    /// <summary>From here on nothing can be kept or enqueued.</summary>
+    public void CloseShopFile() => _shop.Dispose();
+
+    public ValueTask DisposeAsync()
+    {
+        Close();
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Start()
+    {
+        _conversations = new SqliteDatabase(_folder.File("conversations.db"), Durability.Normal, SchemaSet.Conversations);
+        _shop = new SqliteDatabase(_folder.File("shop.db"), Durability.Full, SchemaSet.Shop);
+        Storage = new InterceptedStorage(new SqliteStorage(_conversations, Clock, NullLogger<SqliteStorage>.Instance));
+        Queue = new InterceptedQueue(new SqliteOutboxQueue(_shop, new OutboxSignal(), new OptionsWrapper<OutboxOptions>(new OutboxOptions()), Clock));
+        Pending = new SqlitePendingEvents(_shop, Clock);
+        Holds = new SpeakerHolds();
+        var storage = new TurnStorage(Storage);
+        Bot = new TestBot(new ConversationState(storage));
+        var options = new OptionsWrapper<TurnOptions>(Options);
+        Runner = new TurnRunner(Bot, new TurnAdapter(), storage, Pending, Queue, Holds, new Apology(), options, Clock, NullLogger<TurnRunner>.Instance);
+        Worker = new PendingEventWorker(Pending, Runner, new AccountBook([Account]), [Channel], options, Clock, NullLogger<PendingEventWorker>.Instance);
+    }
+
+    private void Close()
+    {
+        Worker.Dispose();
+        _conversations.Dispose();
+        _shop.Dispose();
+    }
+
+    private sealed class Apology : ITurnApology
+    {
+        public Activity For(Activity incoming) => new() { Type = ActivityTypes.Message, Text = $"sorry about {incoming.Text}" };
+    }
+}
+
+/// <summary>Lets the test get in between the turn and its store.</summary>
+internal sealed class InterceptedStorage(IStorage inner) : IStorage
+{
+    /// <summary>Runs before each write; what it throws is thrown and nothing is written.</summary>
+    public Func<Task> BeforeWrite { get; set; } = () => Task.CompletedTask;
+
+    public Func<Task> AfterWrite { get; set; } = () => Task.CompletedTask;
+
+    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) => inner.ReadAsync(keys, cancellationToken);
+
+    public async Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+    {
+        await BeforeWrite();
+        await inner.WriteAsync(changes, cancellationToken);
+        await AfterWrite();
+    }
+
+    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => inner.DeleteAsync(keys, cancellationToken);
+}
+
+/// <summary>Lets the test get in between the turn and the outbox.</summary>
+internal sealed class InterceptedQueue(IOutboxQueue inner) : IOutboxQueue
+{
+    public Func<Task> Before { get; set; } = () => Task.CompletedTask;
+
+    public async Task EnqueueAsync(OutboxEntry entry, CancellationToken ct)
+    {
+        await Before();
+        await inner.EnqueueAsync(entry, ct);
+    }
+}
