@@ -5,11 +5,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Notices;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Ordering.Steps;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Person;
 using ShopBot.Dialogs.Staff;
+using ShopBot.Messaging.Outbox;
 using ShopBot.Messaging.Turns;
 using ShopBot.Shops.Catalog;
 
@@ -36,7 +38,8 @@ public static class DialogsFeature
         services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>()
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<StaffDesk>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
-        services.AddSingleton<ITurnApology, DeskApology>();
+        services.AddSingleton<CustomerNotices>().AddSingleton<StaffNotices>()
+            .AddSingleton<INoticeWriter, NoticeWriter>().AddSingleton<ITurnApology, TurnApology>();
         return services.AddSingleton<IBot, FrontDesk>();
     }
 }

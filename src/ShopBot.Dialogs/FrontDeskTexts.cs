@@ -35,5 +35,4 @@ public static class FrontDeskTexts
     public sealed record NotUnderstood(string Said) : Text;
     public sealed record NotUnderstoodAgain : Text;
     public sealed record NotUnderstoodStill : Text;
-    public sealed record Broken : Text;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
@@ -17,7 +18,7 @@ public sealed class Interruptions(ErrandSet errands, PersonDesk person, VisitorB
         var visit = Visit.Of(dialogs.Context);
         if (visit.Said.Length > Visit.LongestMessage)
             return await AnswerAsync(dialogs, new TooLong(Visit.LongestMessage), ct);
-        if (visit.Content.Commands.Find(visit.Key) is not { } command)
+        if (OpenQuestion.Offers(dialogs, visit.Key) || visit.Content.Commands.Find(visit.Key) is not { } command)
             return false;
         var isOrdering = dialogs.ActiveDialog.Id == OrderingDialog.DialogId;
         switch (command)

@@ -4,6 +4,7 @@ using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
+using ShopBot.Dialogs.Staff;
 using ShopBot.Dialogs.Wording;
 using static ShopBot.Dialogs.FrontDeskTexts;
 
@@ -37,11 +38,11 @@ public sealed class SmallTalk(ErrandSet errands, VisitorBook visitors)
         }
     }
 
-    /// <summary>A message with the menu below it.</summary>
+    /// <summary>A message with the menu below it: that of customers or that of staff.</summary>
     public static Task SendWithMenuAsync(Visit visit, Text text, CancellationToken ct) =>
-        visit.SendAsync(visit.Message(text, [
-            visit.Say(new MenuOrder()), visit.Say(new MenuOrders()), visit.Say(new MenuHelp()), visit.Say(new MenuPerson()),
-        ]), ct);
+        visit.SendAsync(visit.Message(text, visit.Visitor.ActsAsStaff
+            ? [visit.Say(new StaffTexts.MenuToday()), visit.Say(new StaffTexts.MenuHelp()), visit.Say(new StaffTexts.MenuCustomer())]
+            : [visit.Say(new MenuOrder()), visit.Say(new MenuOrders()), visit.Say(new MenuHelp()), visit.Say(new MenuPerson())]), ct);
 
     /// <summary>What the person wants, said by a word, a line of the menu or its number.</summary>
     private static Command? CommandIn(Visit visit)

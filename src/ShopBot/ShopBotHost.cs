@@ -88,7 +88,6 @@ public static class ShopBotHost
         services.AddWeChat();
         services.AddShops();
         services.AddDialogs();
-        Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton<ShopBot.Messaging.Outbox.INoticeWriter, PlainNotices>(services);
         services.AddPages();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("shop.db", tags: [DatabaseHealth.Ready]);
         if (settings.Demo is { } demo)

@@ -151,7 +151,7 @@ file sealed class Fields
             return null;
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= 1_000_000m)
             return Money.Of(amount, currency).Minor;
-        Wrong(name, $"'{text}' is no price.", $"Write a number in {currency}, such as 99 or 99.50.");
+        Wrong(name, $"'{text}' is no price.", "Write a number such as 99 or 99.50, without a sign.");
         return null;
     }
 

@@ -1,3 +1,4 @@
+using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Wording;
 
@@ -34,6 +35,10 @@ public sealed class DialogContent
         var commandWords = commands.ReadDefaults();
         var staff = new VocabularyReader<StaffWord>(root, "staff", errors);
         var staffWords = staff.ReadDefaults();
+
+        // Prices are read in the shop's currency when the goods are brought in; here only their form matters.
+        foreach (var shop in ShopsIn(root))
+            CatalogueContentReader.Read(root, shop, "CNY", errors);
 
         var shops = new Dictionary<string, ShopContent>(StringComparer.Ordinal);
         foreach (var shop in ShopsIn(root))

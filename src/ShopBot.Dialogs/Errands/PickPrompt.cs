@@ -12,7 +12,7 @@ public sealed class PickPrompt : ChoicePrompt
     /// <summary>For <see cref="PromptOptions.Validations"/>: a number that is neither a code nor a place in the list counts as a code.</summary>
     public const string AnyNumber = "any-number";
 
-    private const int LongestAnswer = 200;
+    private const int LongestAnswer = 30;
 
     public PickPrompt(string dialogId)
         : base(dialogId, RecogniseOrExplainAsync, defaultLocale: Wording.Languages.English) => Style = ListStyle.SuggestedAction;
@@ -28,10 +28,13 @@ public sealed class PickPrompt : ChoicePrompt
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
         var visit = Visit.Of(turnContext);
+        // What was tapped comes back letter by letter, however long it is.
+        if (IndexOfLabel(visit.Key, options.Choices) is { } tapped)
+            return Task.FromResult(Found(options.Choices[tapped].Value, tapped));
         // A bare number is a place in the list, whatever digits stand in the names.
         if (Numbers.IsPlain(visit.Key, out var place))
             return Task.FromResult(At(place, options));
-        // An answer is short; comparing a novel with every choice would only cost time.
+        // An answer is short: in a longer text a number or a word stands for something else.
         return visit.Said.Length is 0 or > LongestAnswer
             ? Task.FromResult(new PromptRecognizerResult<FoundChoice>())
             : base.OnRecognizeAsync(turnContext, state, options, cancellationToken);
@@ -39,21 +42,26 @@ public sealed class PickPrompt : ChoicePrompt
 
     private static PromptRecognizerResult<FoundChoice> At(long place, PromptOptions options)
     {
-        var result = new PromptRecognizerResult<FoundChoice>();
         var code = place.ToString(CultureInfo.InvariantCulture);
         var byName = IndexOf(code, options.Choices);
         var index = byName ?? (place >= 1 && place <= options.Choices.Count ? (int)place - 1 : null);
         if (index is { } i)
-        {
-            result.Succeeded = true;
-            result.Value = new FoundChoice { Index = i, Value = options.Choices[i].Value, Score = 1 };
-        }
-        else if (options.Validations is AnyNumber && place is > 0 and <= int.MaxValue)
-        {
-            result.Succeeded = true;
-            result.Value = new FoundChoice { Index = -1, Value = code, Score = 1 };
-        }
-        return result;
+            return Found(options.Choices[i].Value, i);
+        return options.Validations is AnyNumber && place is > 0 and <= int.MaxValue ? Found(code, -1) : new PromptRecognizerResult<FoundChoice>();
+    }
+
+    private static PromptRecognizerResult<FoundChoice> Found(string code, int index) => new()
+    {
+        Succeeded = true,
+        Value = new FoundChoice { Index = index, Value = code, Score = 1 },
+    };
+
+    private static int? IndexOfLabel(string key, IList<Choice> choices)
+    {
+        for (var i = 0; i < choices.Count && key.Length > 0; i++)
+            if (Heard.Key(choices[i].Action.Title) == key)
+                return i;
+        return null;
     }
 
     // Orders go by their number: "12" means order 12 where it is among the choices.

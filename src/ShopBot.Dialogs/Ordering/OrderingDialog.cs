@@ -139,7 +139,10 @@ public sealed class OrderingDialog : Errand
     private async Task<bool> HeardPhraseAsync(DialogContext innerDc, Visit visit, CancellationToken ct)
     {
         var talk = await TalkAsync(innerDc.Context, ct);
-        if (!_steps.IsPicking(talk) || OrderPhrase.Read(visit.Said, talk.Shelf) is not { Product: not null } phrase)
+        if (!_steps.IsPicking(talk) || OpenQuestion.Offers(innerDc, visit.Key) || OrderPhrase.Read(visit.Said, talk.Shelf) is not { } phrase)
+            return false;
+        // "一瓶" is an answer to "how many", and so is "two lip tints" while that is what is being counted.
+        if (talk.Draft.Pick is { Variant: not null } pick && (!phrase.IsNamed || (phrase.Product.Code == pick.Product && phrase.Variant is null)))
             return false;
         await _steps.TakePhraseAsync(talk, phrase, ct);
         return true;

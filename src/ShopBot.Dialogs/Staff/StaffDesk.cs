@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
@@ -34,7 +35,7 @@ public sealed class StaffDesk(
         if (StaffPictures.In(visit) is { } picture)
             return await TakePictureAsync(dialogs, visit, note, picture, ct);
         // Who is ordering or adding words to a photo means what they type, also "done" or "order".
-        if (dialogs.ActiveDialog?.Id is OrderingDialog.DialogId or PhotoDialog.DialogId or BindDialog.DialogId)
+        if (OpenQuestion.Offers(dialogs, visit.Key) || dialogs.ActiveDialog?.Id is OrderingDialog.DialogId or PhotoDialog.DialogId or BindDialog.DialogId)
             return false;
         if (command is not null)
             return await DoAsync(dialogs, visit, note, command, ct);
@@ -78,36 +79,43 @@ public sealed class StaffDesk(
 
     private async Task WorkAsync(DialogContext dialogs, Visit visit, DeskNote note, StaffWord word, int number, string rest, CancellationToken ct)
     {
-        note.StaffOrder = number;
         switch (word)
         {
             case StaffWord.Details:
                 await BeginAsync(dialogs, number, "", ct);
                 break;
             case StaffWord.Paid:
-                await errands.LeaveAsync(dialogs, ct);
-                await visit.SendAsync(await mover.MarkPaidAsync(visit, number, ct), ct);
+                await AnswerAsync(dialogs, visit, note, number, await mover.MarkPaidAsync(visit, number, ct), ct);
                 break;
             case StaffWord.Cancel:
                 await BeginAsync(dialogs, number, $":{OrderState.Cancelled}", ct);
                 break;
             default:
-                await MoveAsync(dialogs, visit, word, number, rest, ct);
+                await MoveAsync(dialogs, visit, note, word, number, rest, ct);
                 break;
         }
     }
 
-    private async Task MoveAsync(DialogContext dialogs, Visit visit, StaffWord word, int number, string rest, CancellationToken ct)
+    private async Task MoveAsync(DialogContext dialogs, Visit visit, DeskNote note, StaffWord word, int number, string rest, CancellationToken ct)
     {
         var (state, details) = Move(word, rest);
         // A move that lacks its seal or parcel asks for it; nothing is moved until then.
         if (await mover.MoveAsync(visit, number, state, details ?? new MoveDetails(), ct) is { } answer)
-        {
-            await errands.LeaveAsync(dialogs, ct);
-            await visit.SendAsync(visit.Message(answer, visit.Say(new MenuToday())), ct);
-        }
+            await AnswerAsync(dialogs, visit, note, number, answer, ct);
         else
+        {
+            if (rest.Length > 0)
+                visit.First(word == StaffWord.Seal ? new SealUnusable() : new ParcelUnusable());
             await BeginAsync(dialogs, number, $":{state}", ct);
+        }
+    }
+
+    private async Task AnswerAsync(DialogContext dialogs, Visit visit, DeskNote note, int number, Wording.Text answer, CancellationToken ct)
+    {
+        if (answer is not NoSuchOrder)
+            note.StaffOrder = number;
+        await errands.LeaveAsync(dialogs, ct);
+        await visit.SendAsync(visit.Message(answer, visit.Say(new MenuToday())), ct);
     }
 
     private static (OrderState State, MoveDetails? Details) Move(StaffWord word, string rest) => word switch
@@ -169,18 +177,15 @@ public sealed class StaffDesk(
             return await DoAsync(dialogs, visit, new DeskNote(), new StaffCommand(
                 place == 1 ? StaffWord.Today : place == 2 ? StaffWord.Help : StaffWord.CustomerMode, null, ""), ct);
         if (command is Command.Greeting or Command.Menu)
-            await SendMenuAsync(visit, new Menu(visit.ShopName, await orders.CountOpenAsync(visit.Shop, ct)), ct);
+            await SmallTalk.SendWithMenuAsync(visit, new Menu(visit.ShopName, await orders.CountOpenAsync(visit.Shop, ct)), ct);
         else if (command is Command.Help)
-            await SendMenuAsync(visit, new Help(), ct);
+            await SmallTalk.SendWithMenuAsync(visit, new Help(), ct);
         else if (command is null && visit.Said.Length is > 0 and <= Visit.LongestMessage && !await errands.Ordering.HearsOrderAsync(visit, ct))
-            await SendMenuAsync(visit, new NotUnderstood(Heard.Quote(visit.Said)), ct);
+            await SmallTalk.SendWithMenuAsync(visit, new NotUnderstood(Heard.Quote(visit.Said)), ct);
         else
             return false;
         return true;
     }
-
-    private static Task SendMenuAsync(Visit visit, Wording.Text text, CancellationToken ct) => visit.SendAsync(
-        visit.Message(text, visit.Say(new MenuToday()), visit.Say(new MenuHelp()), visit.Say(new MenuCustomer())), ct);
 
     /// <summary>Code and, behind it, a name, as the bind dialog takes them.</summary>
     private static string? CodeIn(Visit visit)

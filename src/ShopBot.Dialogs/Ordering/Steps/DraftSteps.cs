@@ -78,8 +78,7 @@ internal sealed class DraftSteps
     public async Task TakePhraseAsync(OrderTalk talk, OrderPhrase phrase, CancellationToken ct)
     {
         var draft = talk.Draft;
-        if (phrase.Product is not { } product)
-            return;
+        var product = phrase.Product;
         draft.Trail.RemoveAll(f => draft.Lines.Count == 0 && f is OrderField.Product or OrderField.Variant or OrderField.Quantity);
         ProductStep.Put(draft, product);
         draft.Trail.Add(OrderField.Product);

@@ -1,0 +1,23 @@
+using Microsoft.Bot.Builder.Dialogs;
+using ShopBot.Dialogs.Hearing;
+
+namespace ShopBot.Dialogs.Errands;
+
+/// <summary>The prompt that waits for an answer, inside whichever errand is under way.</summary>
+internal static class OpenQuestion
+{
+    private const string InnerStack = "dialogs", PromptOptions = "options";
+
+    /// <summary>Whether a message is one of the lines the open question offers. Such a line means what it says there, even where it is also a word
+    /// that may be said at any time.</summary>
+    /// <param name="key">As <see cref="Heard.Key"/> gives it.</param>
+    public static bool Offers(DialogContext dialogs, string key)
+    {
+        var open = dialogs.ActiveDialog;
+        while (open is not null && open.State.TryGetValue(InnerStack, out var inner) && inner is DialogState { DialogStack: [var top, ..] })
+            open = top;
+        return key.Length > 0 && open is not null && open.State.TryGetValue(PromptOptions, out var stored) && stored is PromptOptions asked
+            && (asked.Choices?.Any(c => Heard.Key(c.Action?.Title ?? c.Value) == key) == true
+                || asked.Prompt?.SuggestedActions?.Actions.Any(a => Heard.Key(a.Title) == key) == true);
+    }
+}

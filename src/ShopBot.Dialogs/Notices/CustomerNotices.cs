@@ -1,0 +1,47 @@
+using Microsoft.Bot.Schema;
+using ShopBot.Dialogs.Orders;
+using ShopBot.Dialogs.Wording;
+using ShopBot.Messaging.Media;
+using ShopBot.Shops.Ordering;
+using static ShopBot.Dialogs.Notices.NoticesTexts;
+
+namespace ShopBot.Dialogs.Notices;
+
+/// <summary>What customers hear of their order.</summary>
+public sealed class CustomerNotices(OrderReader orders, OrderLinks links)
+{
+    /// <returns>Null where a later notice says all that this one would.</returns>
+    public async Task<Activity?> MovedAsync(OrderMoved fact, Voice voice, CancellationToken ct)
+    {
+        if (await orders.FindAsync(fact.Shop, fact.OrderId, ct) is not { } order || IsOvertaken(fact.State, order.State))
+            return null;
+        return Visit.Message(voice.Say(Moved(voice, order, fact.State, links.For(order.Token))));
+    }
+
+    public async Task<Activity?> PhotoAsync(PhotoTaken fact, Voice voice, CancellationToken ct)
+    {
+        if (await orders.FindAsync(fact.Shop, fact.OrderId, ct) is not { } order || order.Photos.FirstOrDefault(p => p.Id == fact.PhotoId) is not { } photo)
+            return null;
+        var link = links.For(order.Token);
+        var message = Visit.Message(voice.Say(photo.Caption is { } caption ? new PhotoWithCaption(order.Number, caption, link) : new Photo(order.Number, link)));
+        message.Attachments = [new Attachment("image/jpeg", MediaReference.For(photo.MediaId))];
+        return message;
+    }
+
+    private static Text Moved(Voice voice, OrderDetails order, OrderState state, string link) => state switch
+    {
+        OrderState.Accepted => new Accepted(order.Number, link),
+        OrderState.Ready => order.Handover == Handover.Pickup ? new ReadyForPickup(order.Number, link) : new Clean(order.Number, link),
+        OrderState.Shipped => new Shipped(order.Number, OrderView.Parcel(voice, order.Carrier ?? "", order.TrackingNumber), link),
+        OrderState.Collected => new Collected(order.Number, order.SealNumber ?? "", link),
+        OrderState.Washing => new Washing(order.Number, link),
+        OrderState.Delivering => new Delivering(order.Number, link),
+        OrderState.Completed => new Completed(order.Number),
+        OrderState.Cancelled => new CancelledByShop(order.Number, link),
+        _ => throw new InvalidOperationException($"Nobody is told that an order is {state}."),
+    };
+
+    // News that only reassures is old once the order is further; the next notice is already in the lane.
+    private static bool IsOvertaken(OrderState told, OrderState now) =>
+        told != now && told is OrderState.Accepted or OrderState.Washing or OrderState.Delivering;
+}
