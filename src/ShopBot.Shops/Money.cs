@@ -10,6 +10,7 @@ public readonly record struct Money(long Minor, string Currency)
     /// <summary>Decimals of the currency: yen and won have none.</summary>
     public static int DecimalsOf(string currency) => currency is "JPY" or "KRW" or "VND" ? 0 : 2;
 
+    /// <param name="amount">Beyond the currency's decimals it is rounded, halves away from zero.</param>
     /// <exception cref="OverflowException">More than a long of minor units.</exception>
     public static Money Of(decimal amount, string currency) =>
         new(decimal.ToInt64(decimal.Round(amount * Scale(currency), MidpointRounding.AwayFromZero)), currency);
@@ -29,7 +30,9 @@ public readonly record struct Money(long Minor, string Currency)
         "CNY" or "JPY" => "¥",
         "USD" => "$",
         "EUR" => "€",
+        "GBP" => "£",
         "KRW" => "₩",
+        "VND" => "₫",
         _ => Currency + " ",
     };
 

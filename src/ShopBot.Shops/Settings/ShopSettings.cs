@@ -28,8 +28,10 @@ public sealed class ShopSettings
     /// <summary>Language of customers who have not chosen one: zh-CN or en-US.</summary>
     public string Culture { get; set; } = "zh-CN";
 
+    /// <summary>1 or more, each once.</summary>
     public IList<Offer> Offers { get; } = [];
 
+    /// <exception cref="TimeZoneNotFoundException"><see cref="TimeZone"/> is one of the <see cref="Problems"/>.</exception>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>What is wrong, each with the setting's path and what to write instead.</summary>
@@ -48,6 +50,8 @@ public sealed class ShopSettings
             yield return ($"{path}:Culture", $"'{Culture}' is no language the shop can speak", "zh-CN or en-US");
         if (Offers.Count == 0)
             yield return ($"{path}:Offers", "is empty", "Goods, Laundry or both");
+        if (Offers.Any(offer => !Enum.IsDefined(offer)) || Offers.Distinct().Count() < Offers.Count)
+            yield return ($"{path}:Offers", $"'{string.Join(", ", Offers)}' is no list of offers", "Goods, Laundry or both, each once");
     }
 }
 
