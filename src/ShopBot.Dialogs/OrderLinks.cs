@@ -5,7 +5,6 @@ namespace ShopBot.Dialogs;
 /// <summary>Addresses of the pages that anybody who has the link may open.</summary>
 public sealed class OrderLinks(IOptions<DialogsOptions> options)
 {
-    private readonly string _root = options.Value.PublicUrl.TrimEnd('/');
-
-    public string For(string orderToken) => $"{_root}/o/{orderToken}";
+    // Asked each time: without the setting it is known only once the server listens.
+    public string For(string orderToken) => $"{options.Value.PublicUrl.TrimEnd('/')}/o/{orderToken}";
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ShopBot.Channels.WeChat;
 using ShopBot.Dialogs;
 using ShopBot.Messaging;
+using ShopBot.Messaging.Media;
 using ShopBot.Settings;
 using ShopBot.Shops;
 using ShopBot.Simulator;
@@ -92,6 +93,8 @@ public static class ShopBotHost
         services.AddHealthChecks().AddCheck<DatabaseHealth>("shop.db", tags: [DatabaseHealth.Ready]);
         if (settings.Demo is { } demo)
             services.AddSimulator(demo.Fill);
+        if (settings.PublicUrl is { } publicUrl)
+            services.PostConfigure<MediaOptions>(media => media.PublicUrl = publicUrl.ToString().TrimEnd('/'));
 
         services.AddSingleton<PublicAddress>();
         services.AddHostedService<CatalogueImport>();
