@@ -1,5 +1,8 @@
 using ShopBot.Demo;
+using ShopBot.Dialogs;
 using ShopBot.Messaging.Contacts;
+using ShopBot.Messaging.Outbox;
+using ShopBot.Messaging.Turns;
 using ShopBot.Shops.Settings;
 using ShopBot.Storage;
 
@@ -14,13 +17,28 @@ public sealed record ShopBotSettings(ShopBook Shops, AccountBook Accounts, Stora
     public static ShopBotSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var problems = new SettingProblems();
-        var demo = configuration.GetValue("Simulator:Enabled", environment.IsDevelopment()) ? new DemoWorld() : null;
+        var demo = IsSimulated(configuration, environment, problems) ? new DemoWorld() : null;
         var shops = ShopsReader.Read(configuration, problems);
         var accounts = AccountsReader.Read(configuration, shops, demo, problems);
         var places = PlacesReader.Read(configuration, problems);
         var publicUrl = ReadPublicUrl(configuration, isProduction: demo is null, problems);
+        OptionsCheck.Run<TurnOptions>(configuration, "Turns", problems);
+        OptionsCheck.Run<OutboxOptions>(configuration, "Outbox", problems);
+        OptionsCheck.Run<DialogsOptions>(configuration, "Dialogs", problems);
         problems.ThrowIfAny();
         return new ShopBotSettings(shops, accounts, places, publicUrl, demo);
+    }
+
+    private static bool IsSimulated(IConfiguration configuration, IHostEnvironment environment, SettingProblems problems)
+    {
+        const string Setting = "Simulator:Enabled";
+        var text = configuration[Setting];
+        if (string.IsNullOrWhiteSpace(text))
+            return environment.IsDevelopment();
+        if (bool.TryParse(text, out var enabled))
+            return enabled;
+        problems.Add(Setting, $"'{text}' is neither", "true or false");
+        return false;
     }
 
     private static Uri? ReadPublicUrl(IConfiguration configuration, bool isProduction, SettingProblems problems)
