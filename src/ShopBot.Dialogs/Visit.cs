@@ -66,8 +66,8 @@ public sealed class Visit
     /// <summary>What the errand under way should do with this turn.</summary>
     public Signal Signal { get; set; }
 
-    /// <summary>The event's key, the same when the turn is run again.</summary>
-    public string EventKey => Turn.Activity.Id;
+    /// <summary>The event's key, the same when the turn is run again; nobody else's event has it.</summary>
+    public string EventKey => $"{Turn.Activity.From.Id}/{Turn.Activity.Id}";
 
     public static Visit Of(ITurnContext turn) => turn.TurnState.Get<Visit>();
 

@@ -50,7 +50,7 @@ public sealed class VisitorBook(
         var contact = ContactPoint.Parse(turn.Activity.From.Id);
         var source = turn.Activity.Type == ActivityTypes.Event && turn.Activity.Name == "scan" ? turn.Activity.Value?.ToString() : null;
         var card = await meetCustomer.RunAsync(
-            settings.Id, new OperationKey($"{turn.Activity.Id}/meet-customer/1"), contact, Languages.Of(turn.Activity.Text) ?? Languages.Closest(settings.Culture), source, ct);
+            settings.Id, new OperationKey($"{contact}/{turn.Activity.Id}/meet-customer/1"), contact, Languages.Of(turn.Activity.Text) ?? Languages.Closest(settings.Culture), source, ct);
         var visitor = known ?? new Visitor();
         (visitor.CustomerId, visitor.Language) = (card.Id, Languages.Closest(card.Language));
         Put(visitor, await staff.FindAsync(settings.Id, contact, ct));

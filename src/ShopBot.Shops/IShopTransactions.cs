@@ -2,15 +2,6 @@ using ShopBot.Messaging.Outbox;
 
 namespace ShopBot.Shops;
 
-/// <summary>Names one run of an operation, derived from the event or draft that asked for it.</summary>
-/// <param name="Value">1 to 200 characters; the same request again has the same key.</param>
-public readonly record struct OperationKey(string Value)
-{
-    public const int MaxLength = 200;
-
-    public override string ToString() => Value;
-}
-
 /// <summary>What an operation works with inside its transaction.</summary>
 /// <param name="Db">Opened for one shop: sees and writes only its rows.</param>
 /// <param name="Outbox">What is added here commits with the change.</param>
@@ -22,10 +13,10 @@ public interface IShopTransactions
 {
     /// <summary>Runs <paramref name="change"/> and stores its result under the key; under a key seen before it only gives the stored result.</summary>
     /// <typeparam name="T">Goes through JSON; closed sets of results carry <c>JsonDerivedType</c> names.</typeparam>
-    /// <param name="shop">Name of the shop in the settings.</param>
+    /// <param name="shop">Name of the shop in the settings; every shop has its own keys.</param>
     /// <param name="change">Must not wait for anything but its own database; saving is done for it.</param>
     Task<T> RunOnceAsync<T>(string shop, OperationKey key, Func<ShopChange, Task<T>> change, CancellationToken ct);
 
-    /// <summary>Reads outside any transaction.</summary>
+    /// <summary>Reads what is committed; everything <paramref name="read"/> asks for is of one moment.</summary>
     Task<T> ReadAsync<T>(string shop, Func<ShopDb, Task<T>> read, CancellationToken ct);
 }

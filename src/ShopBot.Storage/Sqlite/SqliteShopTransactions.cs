@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops;
+using SQLitePCL;
 
 namespace ShopBot.Storage.Sqlite;
 
@@ -10,12 +11,10 @@ namespace ShopBot.Storage.Sqlite;
 public sealed class SqliteShopTransactions(SqliteDatabase database, OutboxSignal signal, IOptions<OutboxOptions> options, TimeProvider time) : IShopTransactions
 {
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A key that is empty or too long.</exception>
+    /// <exception cref="ArgumentException">A key that was never made.</exception>
     public async Task<T> RunOnceAsync<T>(string shop, OperationKey key, Func<ShopChange, Task<T>> change, CancellationToken ct)
     {
-        if (key.Value is not { Length: > 0 and <= OperationKey.MaxLength })
-            throw new ArgumentException($"An operation key has 1 to {OperationKey.MaxLength} characters.", nameof(key));
-
+        ArgumentException.ThrowIfNullOrEmpty(key.Value, nameof(key));
         var (result, owes) = await database.WriteAsync(db => RunOnce(db, shop, key, change)).ConfigureAwait(false);
         if (owes)
             signal.Wake();
@@ -44,11 +43,22 @@ public sealed class SqliteShopTransactions(SqliteDatabase database, OutboxSignal
     public Task<T> ReadAsync<T>(string shop, Func<ShopDb, Task<T>> read, CancellationToken ct) => Task.FromResult(database.Read(db =>
     {
         using var context = Open(db, shop);
-        // SQLite reads where it is called; there is nothing to wait for.
-        return read(context).GetAwaiter().GetResult();
+        // Without it every query would see a moment of its own: an order in one state, its history in another.
+        db.Execute("BEGIN");
+        try
+        {
+            // SQLite reads where it is called; there is nothing to wait for.
+            return read(context).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            // After some errors SQLite has already ended the transaction by itself.
+            if (raw.sqlite3_get_autocommit(db.Connection.Handle) == 0)
+                db.Execute("ROLLBACK");
+        }
     }));
 
-    /// <summary>On the session's connection, inside its transaction.</summary>
+    /// <summary>On the session's connection, inside the transaction it is in.</summary>
     private static ShopDb Open(SqliteSession db, string shop)
     {
         var context = new ShopDb(new DbContextOptionsBuilder<ShopDb>().UseSqlite(db.Connection).Options, shop);
