@@ -12,9 +12,9 @@ public class ModelResult
     /// <summary>Index of the last character, inclusive.</summary>
     public int End { get; set; }
 
-    /// <summary>"number", "ordinal", "ordinal.relative" or "boolean".</summary>
+    /// <summary>"number", "ordinal", "ordinal.relative", "boolean", "phonenumber" or "currency".</summary>
     public string TypeName { get; set; } = "";
 
-    /// <summary>What the words mean; keys depend on <see cref="TypeName"/> ("value" is always there).</summary>
+    /// <summary>What the words mean; keys depend on <see cref="TypeName"/> ("value" is always there; null for a currency without an amount).</summary>
     public SortedDictionary<string, object> Resolution { get; set; } = new(StringComparer.Ordinal);
 }

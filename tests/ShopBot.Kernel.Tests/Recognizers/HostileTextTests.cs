@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Recognizers.Text;
 using Microsoft.Recognizers.Text.Choice;
 using Microsoft.Recognizers.Text.Number;
+using Microsoft.Recognizers.Text.Sequence;
 
 namespace ShopBot.Kernel.Tests.Recognizers;
 
@@ -15,6 +16,7 @@ public sealed class HostileTextTests
         "1", "1,", "1.", "1,234,", "1/", "-", "1 ", "1e", "1e9^", " ", "a", "a ", "one ", "hundred and ", "thousand ", "third ", "half ", "one and a ",
         "one over ", "minus ", "point one ", "the last ", "一", "一 ", "零 ", "两", "十", "万", "一万", "一又", "一分之", "负", "第", "第 ", "倒数第", "几", "一多",
         "百分之", "一点", "好", "不", "好 ", "not ", "👌🏼", "\uD83D", "\uDC4C", "\u202E", "\0", "½", "１，", "周一",
+        "(", "(1)", "(12) ", "+1 ", "1-", "1.1/", "13800138000 ", "13800138000", "1234-5678 ", "x123", "1234-5678x123 ", "account ", "转", "分机",
     ];
 
     public static TheoryData<string> AllPieces => [.. Pieces];
@@ -70,5 +72,6 @@ public sealed class HostileTextTests
     private static List<ModelResult> ReadAll(string text, string culture) =>
     [
         .. NumberRecognizer.RecognizeNumber(text, culture), .. NumberRecognizer.RecognizeOrdinal(text, culture), .. ChoiceRecognizer.RecognizeBoolean(text, culture),
+        .. SequenceRecognizer.RecognizePhoneNumber(text, culture),
     ];
 }
