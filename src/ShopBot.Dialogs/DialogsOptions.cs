@@ -22,7 +22,7 @@ public sealed class DialogsOptions
 }
 
 /// <summary>Stops the start, with a line for each thing that is wrong in the content folder.</summary>
-internal sealed class DialogsOptionsCheck : IValidateOptions<DialogsOptions>
+public sealed class DialogsOptionsCheck : IValidateOptions<DialogsOptions>
 {
     public ValidateOptionsResult Validate(string? name, DialogsOptions options)
     {

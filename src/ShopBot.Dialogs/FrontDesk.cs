@@ -35,7 +35,8 @@ public sealed class FrontDesk(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var visit = Visit.Of(turnContext);
-        await SmallTalk.SendWithMenuAsync(visit, visit.IsFirst ? new Welcome(visit.ShopName) : new WelcomeBack(visit.ShopName), cancellationToken);
+        Wording.Text welcome = visit.IsFirst ? new Welcome(visit.ShopName) : new WelcomeBack(visit.ShopName);
+        await GreetAsync(turnContext, welcome, Heard.Clean(((ITurnContext)turnContext).Activity.Value?.ToString()), cancellationToken);
     }
 
     // Nobody who has left can be written to; what they were doing is over.
@@ -54,7 +55,7 @@ public sealed class FrontDesk(
                 await TalkAsync(turnContext, cancellationToken);
                 break;
             case "scan":
-                await ScannedAsync(turnContext, visit, Heard.Clean(turnContext.Activity.Value?.ToString()), cancellationToken);
+                await GreetAsync(turnContext, new WelcomeBack(visit.ShopName), Heard.Clean(turnContext.Activity.Value?.ToString()), cancellationToken);
                 break;
             default:
                 // Reported by the app and not said by anybody (a position, a page opened): no answer is expected.
@@ -85,19 +86,23 @@ public sealed class FrontDesk(
             return;
         if (dialogs.ActiveDialog is null)
             await smallTalk.AnswerAsync(dialogs, note, ct);
-        else if (!await interruptions.HandleAsync(dialogs, ct))
+        else if (!await interruptions.HandleAsync(dialogs, note, ct))
             await dialogs.ContinueDialogAsync(ct);
     }
 
-    /// <summary>A code on a shelf or a leaflet may name a product.</summary>
-    private async Task ScannedAsync(ITurnContext turn, Visit visit, string scene, CancellationToken ct)
+    /// <param name="scene">Of the code that brought the person, empty without one; it may name a product.</param>
+    private async Task GreetAsync(ITurnContext turn, Wording.Text welcome, string scene, CancellationToken ct)
     {
+        var visit = Visit.Of(turn);
         var dialogs = await errands.OpenAsync(turn, ct);
-        if (dialogs.ActiveDialog is null && await errands.Ordering.SellsAsync(visit, scene, ct))
-            await errands.BeginAsync(dialogs, OrderingDialog.DialogId, scene, ct);
-        else if (dialogs.ActiveDialog is null)
-            await SmallTalk.SendWithMenuAsync(visit, new WelcomeBack(visit.ShopName), ct);
-        else
+        if (dialogs.ActiveDialog is not null)
             await ErrandSet.AskAgainAsync(dialogs, ct);
+        else if (scene.Length > 0 && await errands.Ordering.SellsAsync(visit, scene, ct))
+        {
+            visit.First(welcome);
+            await errands.BeginAsync(dialogs, OrderingDialog.DialogId, scene, ct);
+        }
+        else
+            await SmallTalk.SendWithMenuAsync(visit, welcome, ct);
     }
 }

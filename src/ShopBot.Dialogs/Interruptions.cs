@@ -4,21 +4,31 @@ using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
+using ShopBot.Dialogs.Staff;
 using ShopBot.Dialogs.Wording;
 using static ShopBot.Dialogs.FrontDeskTexts;
 
 namespace ShopBot.Dialogs;
 
 /// <summary>What a person may say in the middle of an errand without leaving it, and the words that leave it.</summary>
-public sealed class Interruptions(ErrandSet errands, PersonDesk person, VisitorBook visitors)
+public sealed class Interruptions(ErrandSet errands, SmallTalk smallTalk, PersonDesk person, VisitorBook visitors)
 {
     /// <returns>False where the message is for the errand itself.</returns>
-    public async Task<bool> HandleAsync(DialogContext dialogs, CancellationToken ct)
+    public async Task<bool> HandleAsync(DialogContext dialogs, DeskNote note, CancellationToken ct)
     {
         var visit = Visit.Of(dialogs.Context);
         if (visit.Said.Length > Visit.LongestMessage)
             return await AnswerAsync(dialogs, new TooLong(Visit.LongestMessage), ct);
-        if (OpenQuestion.Offers(dialogs, visit.Key) || visit.Content.Commands.Find(visit.Key) is not { } command)
+        if (OpenQuestion.Offers(dialogs, visit.Key))
+            return false;
+        // Who only looks at orders has nothing half done: whatever else they say is answered as if they had closed the list.
+        if (dialogs.ActiveDialog.Id is OrdersDialog.DialogId or StaffDialog.DialogId && await smallTalk.UnderstandsAsync(visit, ct))
+        {
+            await errands.LeaveAsync(dialogs, ct);
+            await smallTalk.AnswerAsync(dialogs, note, ct);
+            return true;
+        }
+        if (visit.Content.Commands.Find(visit.Key) is not { } command)
             return false;
         var isOrdering = dialogs.ActiveDialog.Id == OrderingDialog.DialogId;
         switch (command)
@@ -36,9 +46,6 @@ public sealed class Interruptions(ErrandSet errands, PersonDesk person, VisitorB
                 return true;
             case Command.Order when !isOrdering:
                 await errands.BeginAsync(dialogs, OrderingDialog.DialogId, null, ct);
-                return true;
-            case Command.Orders when !isOrdering:
-                await errands.BeginAsync(dialogs, OrdersDialog.DialogId, null, ct);
                 return true;
             case Command.Orders:
                 return await AnswerAsync(dialogs, await errands.Orders.InPassingAsync(visit, ct), ct);

@@ -38,6 +38,11 @@ public sealed class SmallTalk(ErrandSet errands, VisitorBook visitors)
         }
     }
 
+    /// <summary>Whether a message says something by itself, also to somebody who is looking at a list.</summary>
+    public async Task<bool> UnderstandsAsync(Visit visit, CancellationToken ct) => visit.Content.Commands.Find(visit.Key) is { } command
+        ? command is not (Command.Yes or Command.No or Command.Back or Command.Cancel)
+        : OrderNumberIn(visit) is not null || await errands.Ordering.HearsOrderAsync(visit, ct);
+
     /// <summary>A message with the menu below it: that of customers or that of staff.</summary>
     public static Task SendWithMenuAsync(Visit visit, Text text, CancellationToken ct) =>
         visit.SendAsync(visit.Message(text, visit.Visitor.ActsAsStaff

@@ -48,7 +48,7 @@ public sealed class VisitorBook(
     private async Task<Visitor> MeetAsync(ITurnContext turn, ShopSettings settings, Visitor? known, CancellationToken ct)
     {
         var contact = ContactPoint.Parse(turn.Activity.From.Id);
-        var source = turn.Activity.Type == ActivityTypes.Event && turn.Activity.Name == "scan" ? turn.Activity.Value?.ToString() : null;
+        var source = turn.Activity is { Name: "scan" } or { Type: ActivityTypes.ConversationUpdate } ? turn.Activity.Value?.ToString() : null;
         var card = await meetCustomer.RunAsync(
             settings.Id, new OperationKey($"{contact}/{turn.Activity.Id}/meet-customer/1"), contact, Languages.Of(turn.Activity.Text) ?? Languages.Closest(settings.Culture), source, ct);
         var visitor = known ?? new Visitor();

@@ -12,6 +12,8 @@ public sealed class PickPrompt : ChoicePrompt
     /// <summary>For <see cref="PromptOptions.Validations"/>: a number that is neither a code nor a place in the list counts as a code.</summary>
     public const string AnyNumber = "any-number";
 
+    // Nobody can say these: signs at the ends of a message are not heard.
+    private const string YesMark = "#yes", NoMark = "#no";
     private const int LongestAnswer = 30;
 
     public PickPrompt(string dialogId)
@@ -21,8 +23,14 @@ public sealed class PickPrompt : ChoicePrompt
     public static Choice Choice(string code, string label, params IEnumerable<string> synonyms) => new(code)
     {
         Action = Choices.Say(label),
-        Synonyms = [label, .. synonyms],
+        Synonyms = [.. synonyms],
     };
+
+    /// <summary>A choice that any word for yes picks as well.</summary>
+    public static Choice Yes(string code, string label) => Choice(code, label, YesMark);
+
+    /// <summary>A choice that any word for no picks as well.</summary>
+    public static Choice No(string code, string label) => Choice(code, label, NoMark);
 
     protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
@@ -31,6 +39,9 @@ public sealed class PickPrompt : ChoicePrompt
         // What was tapped comes back letter by letter, however long it is.
         if (IndexOfLabel(visit.Key, options.Choices) is { } tapped)
             return Task.FromResult(Found(options.Choices[tapped].Value, tapped));
+        var mark = visit.Content.Commands.Find(visit.Key) switch { Command.Yes => YesMark, Command.No => NoMark, _ => null };
+        if (mark is not null && IndexOfMark(mark, options.Choices) is { } meant)
+            return Task.FromResult(Found(options.Choices[meant].Value, meant));
         // A bare number is a place in the list, whatever digits stand in the names.
         if (Numbers.IsPlain(visit.Key, out var place))
             return Task.FromResult(At(place, options));
@@ -60,6 +71,14 @@ public sealed class PickPrompt : ChoicePrompt
     {
         for (var i = 0; i < choices.Count && key.Length > 0; i++)
             if (Heard.Key(choices[i].Action.Title) == key)
+                return i;
+        return null;
+    }
+
+    private static int? IndexOfMark(string mark, IList<Choice> choices)
+    {
+        for (var i = 0; i < choices.Count; i++)
+            if (choices[i].Synonyms?.Contains(mark) == true)
                 return i;
         return null;
     }

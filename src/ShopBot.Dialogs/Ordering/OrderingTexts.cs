@@ -98,6 +98,8 @@ public static class OrderingTexts
     public sealed record AlreadyPlaced(int Number, string Link) : Text;
     public sealed record SoldOutMeanwhile(string Item) : Text;
     public sealed record FewLeftMeanwhile(string Item, int Left, string Unit) : Text;
+    public sealed record GoneMeanwhile : Text;
+    public sealed record CannotGoTogether(string Item) : Text;
     public sealed record PriceChangedMeanwhile : Text;
     public sealed record OrderDropped : Text;
     public sealed record NothingBefore : Text;

@@ -3,7 +3,6 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Errands;
-using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Messaging.Media;
@@ -88,7 +87,7 @@ public sealed class OrdersDialog : Errand
         if (OrderStates.MayCancel(order.State))
             choices.Add(PickPrompt.Choice(Cancel, visit.Say(new CancelThis())));
         choices.Add(PickPrompt.Choice(Others, visit.Say(new OtherOrders())));
-        choices.Add(PickPrompt.Choice(Enough, visit.Say(new OrdersTexts.Enough()), visit.Content.WordsFor(Command.No)));
+        choices.Add(PickPrompt.No(Enough, visit.Say(new OrdersTexts.Enough())));
         if (order.Photos.Count > 0)
             await visit.SendAsync(Picture(visit.Voice, order), ct);
         return await step.PromptAsync(PickId, new PromptOptions { Prompt = visit.Message(DetailOf(visit, order)), Choices = choices }, ct);
@@ -105,8 +104,8 @@ public sealed class OrdersDialog : Errand
                     Prompt = visit.Message(new AskCancel((int)step.Values[OrderKey])),
                     Choices =
                     [
-                        PickPrompt.Choice(Yes, visit.Say(new CancelYes()), visit.Content.WordsFor(Command.Yes)),
-                        PickPrompt.Choice(No, visit.Say(new CancelNo()), visit.Content.WordsFor(Command.No)),
+                        PickPrompt.Yes(Yes, visit.Say(new CancelYes())),
+                        PickPrompt.No(No, visit.Say(new CancelNo())),
                     ],
                 }, ct);
             case Others:

@@ -3,7 +3,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using ShopBot.Dialogs.Errands;
-using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
@@ -86,10 +85,10 @@ public sealed class PhotoDialog : Errand
             Prompt = visit.Message(question),
             Choices =
             [
-                PickPrompt.Choice(Send, visit.Say(new SendIt()), visit.Content.WordsFor(Command.Yes)),
+                PickPrompt.Yes(Send, visit.Say(new SendIt())),
                 PickPrompt.Choice(Caption, visit.Say(new AddCaption())),
                 PickPrompt.Choice(Another, visit.Say(new AnotherOrder())),
-                PickPrompt.Choice(Drop, visit.Say(new DoNotSend()), visit.Content.WordsFor(Command.No)),
+                PickPrompt.No(Drop, visit.Say(new DoNotSend())),
             ],
         }, ct);
     }

@@ -3,7 +3,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using ShopBot.Dialogs.Errands;
-using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Ordering;
@@ -146,8 +145,8 @@ public sealed class StaffDialog : Errand
             Prompt = visit.Message(new AskCancel(number, order.Name)),
             Choices =
             [
-                PickPrompt.Choice(Yes, visit.Say(new CancelYes()), visit.Content.WordsFor(Command.Yes)),
-                PickPrompt.Choice(No, visit.Say(new CancelNo()), visit.Content.WordsFor(Command.No)),
+                PickPrompt.Yes(Yes, visit.Say(new CancelYes())),
+                PickPrompt.No(No, visit.Say(new CancelNo())),
             ],
         }, ct);
     }

@@ -19,9 +19,11 @@ namespace ShopBot.Tests.Dialogs;
 public sealed class ShopChat : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly bool _ownsShop;
 
-    private ShopChat(TestShop shop)
+    private ShopChat(TestShop shop, bool ownsShop = true)
     {
+        _ownsShop = ownsShop;
         Shop = shop;
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -49,6 +51,9 @@ public sealed class ShopChat : IAsyncDisposable
         return chat;
     }
 
+    /// <summary>The same shop as a bot sees it that has lost all conversations.</summary>
+    public ShopChat WithoutMemory() => new(Shop, ownsShop: false);
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
@@ -68,7 +73,8 @@ public sealed class ShopChat : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await Shop.DisposeAsync();
+        if (_ownsShop)
+            await Shop.DisposeAsync();
     }
 }
 

@@ -1,3 +1,5 @@
+using static ShopBot.Dialogs.Ordering.OrderingTexts;
+
 namespace ShopBot.Dialogs.Ordering.Steps;
 
 /// <summary>All questions of an order, and the way through them: forward to the next open one, back along the answers.</summary>
@@ -21,7 +23,7 @@ internal sealed class DraftSteps
     /// <summary>The question to ask now; answers with only one possible value are filled in on the way.</summary>
     public async Task<DraftStep> NextAsync(OrderTalk talk, CancellationToken ct)
     {
-        await DropWhatIsGoneAsync(talk, ct);
+        await TidyAsync(talk, ct);
         var step = Current(talk);
         if (step == _handover && talk.Draft.Changing is null && HandoverStep.Offered(talk) is [var only])
         {
@@ -100,15 +102,33 @@ internal sealed class DraftSteps
         : Array.Find(_inOrder, s => s.IsOpen(talk)) ?? _inOrder[^1];
 
     // A quantity that came before its variant counts as soon as the variant is known.
-    private async Task DropWhatIsGoneAsync(OrderTalk talk, CancellationToken ct)
+    private async Task TidyAsync(OrderTalk talk, CancellationToken ct)
     {
         var draft = talk.Draft;
         if (draft.Pick is { } pick && talk.Shelf.IsUnknown(pick))
             draft.Pick = new DraftLine();
         if (draft.Lines.RemoveAll(talk.Shelf.IsUnknown) > 0)
+        {
             (draft.Changing, draft.Replaces) = (null, null);
+            talk.Visit.First(new GoneMeanwhile());
+        }
         if (draft is { Wanted: > 0, Pick.Variant: not null })
             await TakeQuantityAsync(talk, draft.Wanted, ct);
+        if (draft is { Pick: null, Lines.Count: > 0 })
+            FitHandover(talk);
+    }
+
+    // What is added may not be handed over like the rest, or only in one of its ways.
+    private static void FitHandover(OrderTalk talk)
+    {
+        var draft = talk.Draft;
+        if (HandoverStep.Offered(talk).Count == 0)
+        {
+            talk.Visit.First(new CannotGoTogether(OrderWords.Item(talk.Visit.Voice, talk.Shelf, draft.Lines[^1])));
+            draft.Lines.RemoveAt(draft.Lines.Count - 1);
+        }
+        if (draft.Handover is { } chosen && !HandoverStep.Offered(talk).Contains(chosen))
+            draft.Handover = null;
     }
 
     private async Task TakeQuantityAsync(OrderTalk talk, int quantity, CancellationToken ct)

@@ -1,4 +1,3 @@
-using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Catalog;
@@ -20,7 +19,8 @@ internal sealed class ProductStep : DraftStep
             return Task.FromResult<OrderQuestion>(new OrderQuestion.Nothing(visit.Say(new AllSoldOut())));
         var words = visit.Say(draft.Lines.Count > 0 && draft.Replaces is null ? new AskAnotherProduct() : new AskProduct());
         return Task.FromResult<OrderQuestion>(new OrderQuestion.Pick(words, [.. shelf.Products.Select(p =>
-            PickPrompt.Choice(p.Code, Label(visit, p), ProductNames.Of(p)))]));
+            // Names and aliases are heard before the prompt is asked (OrderPhrase), so the state need not carry them.
+            PickPrompt.Choice(p.Code, Label(visit, p)))]));
     }
 
     public override Task<OrderOutcome> TakeAsync(OrderTalk talk, OrderAnswer answer, CancellationToken ct)

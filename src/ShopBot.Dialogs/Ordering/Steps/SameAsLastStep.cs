@@ -24,8 +24,8 @@ internal sealed class SameAsLastStep : DraftStep
             : visit.Say(new AskSameAsLast(known.Name, phone));
         return Task.FromResult<OrderQuestion>(new OrderQuestion.Pick(words,
         [
-            PickPrompt.Choice(Same, visit.Say(new SameAsLast()), visit.Content.WordsFor(Hearing.Command.Yes)),
-            PickPrompt.Choice(Other, visit.Say(new NotSameAsLast()), visit.Content.WordsFor(Hearing.Command.No)),
+            PickPrompt.Yes(Same, visit.Say(new SameAsLast())),
+            PickPrompt.No(Other, visit.Say(new NotSameAsLast())),
         ]));
     }
 

@@ -1,5 +1,4 @@
 using ShopBot.Dialogs.Errands;
-using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
@@ -26,10 +25,10 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
         var words = visit.Say(new Summary(OrderWords.Lines(talk), total.ToString(), Details(talk)));
         return Task.FromResult<OrderQuestion>(new OrderQuestion.Pick(words,
         [
-            PickPrompt.Choice(Confirm, visit.Say(new ConfirmOrder()), visit.Content.WordsFor(Command.Yes)),
+            PickPrompt.Yes(Confirm, visit.Say(new ConfirmOrder())),
             PickPrompt.Choice(Change, visit.Say(new ChangeSomething())),
             PickPrompt.Choice(Add, visit.Say(new AddAnother())),
-            PickPrompt.Choice(Drop, visit.Say(new DropOrder()), visit.Content.WordsFor(Command.No)),
+            PickPrompt.No(Drop, visit.Say(new DropOrder())),
         ]));
     }
 

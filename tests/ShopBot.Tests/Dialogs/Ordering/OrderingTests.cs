@@ -221,6 +221,21 @@ public sealed class OrderingTests
     }
 
     [Fact]
+    public async Task Events_that_run_again_after_the_state_was_lost_make_no_second_order()
+    {
+        await using var chat = await ShopChat.OpenAsync();
+        await using var again = chat.WithoutMemory();
+
+        // The order's key comes from the message that began it, and that one has its own key again.
+        var first = await (await AtSummaryAsync(chat)).SaysAsync("确认");
+        var mei = again.Person();
+        await mei.SaysAsync("要两袋", "上门来取", "和上次一样", "1", "没有", "确认");
+
+        Assert.Equal(first.Text, mei.Last.Text);
+        Assert.Single(await chat.OpenOrdersAsync());
+    }
+
+    [Fact]
     public async Task Another_order_offers_what_was_said_last_time()
     {
         await using var chat = await ShopChat.OpenAsync();

@@ -68,6 +68,22 @@ public sealed class OrdersTests
         Assert.Equal(OrderState.Collected, (await chat.Shop.OrderAsync(1)).State);
     }
 
+    [Theory]
+    [InlineData("谢谢", "不客气")]
+    [InlineData("要两袋", "怎么给你方便")]
+    [InlineData("帮助", "你可以这样说")]
+    public async Task Who_has_seen_enough_just_goes_on_talking(string said, string expected)
+    {
+        await using var chat = await ShopChat.OpenAsync();
+        var mei = await OrderedAsync(chat);
+        await mei.SaysAsync("我的订单");
+
+        var reply = await mei.SaysAsync(said);
+
+        Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("取消这单", reply.Choices);
+    }
+
     [Fact]
     public async Task Nobody_sees_somebody_elses_order()
     {
