@@ -11,6 +11,9 @@ public sealed class SqliteSession : IDisposable
 
     public SqliteConnection Connection { get; }
 
+    /// <summary>Every statement this connection has run so far.</summary>
+    internal IReadOnlyCollection<string> Statements => _prepared.Keys;
+
     /// <summary>The statement, prepared once per connection; its parameters keep no values of an earlier run that are bound again.</summary>
     /// <param name="sql">A constant text: every different one stays prepared for the connection's life.</param>
     public SqliteCommand Prepare(string sql)

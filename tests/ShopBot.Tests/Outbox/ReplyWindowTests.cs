@@ -160,6 +160,39 @@ public sealed class ReplyWindowTests
     }
 
     [Fact]
+    public async Task Writing_wakes_a_waiting_lane_but_not_a_message_that_may_still_be_undone()
+    {
+        await using var outbox = await OpenAsync();
+        await outbox.OwesAsync(Li, MessageClass.Reply, "nobody waits for this any more");
+        await outbox.DrainAsync();
+        outbox.Clock.Advance(TimeSpan.FromHours(24));
+        await outbox.SweepAsync();
+        await outbox.OwesLaterAsync(Li, "later", TimeSpan.FromSeconds(30));
+
+        await outbox.WritesAsync(Li);
+        await outbox.DrainAsync();
+        Assert.Empty(outbox.Platform.Calls);
+
+        outbox.Clock.Advance(TimeSpan.FromSeconds(30));
+        await outbox.DrainAsync();
+        Assert.Equal(["later"], outbox.Platform.Texts);
+    }
+
+    [Fact]
+    public async Task A_push_delivered_again_opens_nothing_anew()
+    {
+        await using var outbox = await OpenAsync();
+        var window = new ReplyWindow(Li, "message", outbox.Clock.GetUtcNow().AddHours(48), 5);
+        outbox.Contacts.NoteWindow(window);
+        await outbox.OwesAsync(Li, MessageClass.Status, "one", "two");
+        await outbox.DrainAsync();
+
+        outbox.Contacts.NoteWindow(window);
+
+        Assert.Equal(3, await outbox.LeftAsync(Li));
+    }
+
+    [Fact]
     public async Task To_somebody_who_left_nothing_more_is_tried_until_they_are_back()
     {
         await using var outbox = await OpenAsync(Li);

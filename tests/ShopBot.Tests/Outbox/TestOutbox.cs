@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Outbox;
+using ShopBot.Messaging.Turns;
 using ShopBot.Simulator.Clock;
 using ShopBot.Storage.Sqlite;
 using ShopBot.Testing.Driving;
@@ -66,6 +67,8 @@ internal sealed class TestOutbox : IAsyncDisposable
 
     public async Task OpensAsync(ContactPoint person, string trigger, TimeSpan lasts, int remaining)
     {
+        // A window opened in the same instant would be a repeat of the same push.
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
         Contacts.NoteWindow(new ReplyWindow(person, trigger, Clock.GetUtcNow() + lasts, remaining));
         await Contacts.FlushAsync(CancellationToken.None);
     }
@@ -134,6 +137,12 @@ internal sealed class TestOutbox : IAsyncDisposable
         var parts = claim.Parts ?? await Store.SavePartsAsync(claim, route, [new OutboxPart(0, "send", "frozen"u8.ToArray(), key)], CancellationToken.None);
         Assert.Equal(StartResult.Started, await Store.StartAsync(claim, parts[0], route, CancellationToken.None));
         return claim;
+    }
+
+    public async Task SweepAsync()
+    {
+        using var sweep = new SqliteShopSweep(Database, new OptionsWrapper<TurnOptions>(new TurnOptions()), Clock, NullLogger<SqliteShopSweep>.Instance);
+        await sweep.SweepAsync(CancellationToken.None);
     }
 
     /// <summary>State and reason of every message of a person, in order.</summary>

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Messaging.Turns;
 using ShopBot.Storage.Sqlite;
-using ShopBot.Tests.Outbox;
 using static ShopBot.Tests.Outbox.TestOutbox;
 
 namespace ShopBot.Tests.Storage;
@@ -23,12 +22,12 @@ public sealed class SqliteShopSweepTests
         Assert.Equal(450, outbox.Count("attempt"));
 
         outbox.Clock.Advance(RecordLife);
-        await SweepAsync(outbox);
+        await outbox.SweepAsync();
         await outbox.OwesOnceAsync(Li, "ready", "order:7:ready");
         Assert.Equal(450, outbox.Count("message"));
 
         outbox.Clock.Advance(TimeSpan.FromHours(1));
-        await SweepAsync(outbox);
+        await outbox.SweepAsync();
 
         foreach (var table in new[] { "message", "message_part", "attempt" })
             Assert.Equal(0, outbox.Count(table));
@@ -45,7 +44,7 @@ public sealed class SqliteShopSweepTests
         await outbox.DrainAsync();
 
         outbox.Clock.Advance(TimeSpan.FromDays(400));
-        await SweepAsync(outbox);
+        await outbox.SweepAsync();
 
         Assert.Equal("dead", outbox.StateOf(Li));
         Assert.Equal("parked", outbox.StateOf(Wang));
@@ -60,7 +59,7 @@ public sealed class SqliteShopSweepTests
         await outbox.OwesAsync(Li, MessageClass.Reply, "two");
         await outbox.DrainAsync();
         outbox.Clock.Advance(TimeSpan.FromHours(24));
-        await SweepAsync(outbox);
+        await outbox.SweepAsync();
         Assert.All(outbox.Messages(Li), message => Assert.Equal("expired", message.State));
 
         await outbox.OwesAsync(Li, MessageClass.Reply, "three");
@@ -81,7 +80,7 @@ public sealed class SqliteShopSweepTests
         await outbox.StartSendingAsync(Li);
         outbox.Clock.Advance(TimeSpan.FromDays(9));
 
-        await SweepAsync(outbox);
+        await outbox.SweepAsync();
 
         Assert.Equal("sending", outbox.StateOf(Li));
     }
@@ -101,11 +100,11 @@ public sealed class SqliteShopSweepTests
         await pending.KeepAsync(Li, "still to do", default, CancellationToken.None);
 
         outbox.Clock.Advance(TimeSpan.FromHours(71));
-        await SweepAsync(outbox);
+        await outbox.SweepAsync();
         Assert.Equal((1, 1, 2), (outbox.Count("operation"), outbox.Count("account_upload"), outbox.Count("pending_event")));
 
         outbox.Clock.Advance(TimeSpan.FromDays(30));
-        await SweepAsync(outbox);
+        await outbox.SweepAsync();
         Assert.Equal((0, 0, 1), (outbox.Count("operation"), outbox.Count("account_upload"), outbox.Count("pending_event")));
     }
 
@@ -129,35 +128,6 @@ public sealed class SqliteShopSweepTests
 
         Assert.True(failing.Asked > 1);
         await sweep.StopAsync(CancellationToken.None);
-    }
-
-    [Theory]
-    [InlineData("SELECT lane_key FROM lane WHERE account = 'a' AND priority = 0 AND pending > 0 AND token IS NULL AND hold_reason IS NULL AND ready_at <= 1 AND (held_until IS NULL OR held_until <= 1) ORDER BY ready_at LIMIT 4", "lane_ready")]
-    [InlineData("SELECT id FROM message WHERE account = 'a' AND lane_key = 'b' AND state IN ('ready', 'sending') ORDER BY seq LIMIT 1", "message_open")]
-    [InlineData("SELECT id FROM message WHERE state = 'sending'", "message_sending")]
-    [InlineData("SELECT id FROM message WHERE state IN ('done', 'expired') AND final_at <= 1 ORDER BY final_at LIMIT 200", "message_settled")]
-    [InlineData("SELECT m.id FROM message m JOIN lane l ON l.account = m.account AND l.lane_key = m.lane_key WHERE m.state = 'ready' AND m.expires_at <= 1 AND l.token IS NULL ORDER BY m.expires_at LIMIT 200", "message_overdue")]
-    [InlineData("SELECT 1 FROM message WHERE dedupe_key = 'k'", "message_dedupe")]
-    [InlineData("SELECT max(id) FROM attempt WHERE message_id = 1 AND pos = 0", "attempt_message")]
-    [InlineData("SELECT shop, key FROM operation WHERE done_at <= 1 ORDER BY done_at LIMIT 200", "operation_done")]
-    [InlineData("SELECT 1 FROM pending_event WHERE gave_up IS NULL AND due_at <= 1 LIMIT 1", "pending_event_due")]
-    [InlineData("SELECT account FROM pending_event WHERE gave_up IS NOT NULL AND received_at <= 1 ORDER BY received_at LIMIT 200", "pending_event_set_aside")]
-    [InlineData("SELECT account FROM account_upload WHERE expires_at <= 1 ORDER BY expires_at LIMIT 200", "account_upload_expires")]
-    public async Task Large_tables_are_searched_by_an_index_and_never_sorted(string sql, string index)
-    {
-        await using var outbox = await OpenAsync();
-
-        var plan = string.Join('\n', outbox.Database.Read(db => db.Query($"EXPLAIN QUERY PLAN {sql}", row => row.GetString(3))));
-
-        Assert.Contains(index, plan, StringComparison.Ordinal);
-        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
-    }
-
-    private static async Task SweepAsync(TestOutbox outbox)
-    {
-        using var sweep = new SqliteShopSweep(
-            outbox.Database, new OptionsWrapper<TurnOptions>(new TurnOptions()), outbox.Clock, NullLogger<SqliteShopSweep>.Instance);
-        await sweep.SweepAsync(CancellationToken.None);
     }
 
     private sealed class FailingOnce : IOptions<TurnOptions>

@@ -156,6 +156,25 @@ public sealed class SlowTurnTests
     }
 
     [Fact]
+    public async Task A_turn_that_ends_while_its_event_is_being_kept_leaves_no_row()
+    {
+        await using var turns = Open();
+        turns.Bot.HoldBack("a,b");
+        var removed = new TaskCompletionSource();
+        turns.Pending.AfterDone = () => removed.TrySetResult();
+        turns.Pending.BeforeKeep = () =>
+        {
+            turns.Bot.LetGo("a,b");
+            return removed.Task.WaitAsync(Patience);
+        };
+
+        Assert.IsType<TurnReply.Later>(await turns.DeliverUntilGuardAsync(turns.Says(Li, "1", "a,b")));
+
+        Assert.Equal(0, turns.PendingCount());
+        Assert.Equal(["a:1", "b:1"], turns.Outbox());
+    }
+
+    [Fact]
     public async Task Where_the_event_cannot_be_kept_the_platform_is_not_told_that_it_is_received()
     {
         await using var turns = Open();

@@ -31,7 +31,7 @@ internal sealed class TestTurns : IAsyncDisposable
     public TestBot Bot { get; private set; } = null!;
     public InterceptedStorage Storage { get; private set; } = null!;
     public InterceptedQueue Queue { get; private set; } = null!;
-    public SqlitePendingEvents Pending { get; private set; } = null!;
+    public InterceptedPending Pending { get; private set; } = null!;
     public SpeakerHolds Holds { get; private set; } = null!;
     public TurnRunner Runner { get; private set; } = null!;
     public PendingEventWorker Worker { get; private set; } = null!;
@@ -101,7 +101,7 @@ internal sealed class TestTurns : IAsyncDisposable
         _shop = new SqliteDatabase(_folder.File("shop.db"), Durability.Full, SchemaSet.Shop);
         Storage = new InterceptedStorage(new SqliteStorage(_conversations, Clock, NullLogger<SqliteStorage>.Instance));
         Queue = new InterceptedQueue(new SqliteOutboxQueue(_shop, new OutboxSignal(), new OptionsWrapper<OutboxOptions>(new OutboxOptions()), Clock));
-        Pending = new SqlitePendingEvents(_shop, Clock);
+        Pending = new InterceptedPending(new SqlitePendingEvents(_shop, Clock));
         Holds = new SpeakerHolds();
         var storage = new TurnStorage(Storage);
         Bot = new TestBot(new ConversationState(storage));
@@ -153,4 +153,28 @@ internal sealed class InterceptedQueue(IOutboxQueue inner) : IOutboxQueue
         await Before();
         await inner.EnqueueAsync(entry, ct);
     }
+}
+
+/// <summary>Lets the test get in between the guard and the table of pending events.</summary>
+internal sealed class InterceptedPending(IPendingEvents inner) : IPendingEvents
+{
+    public Func<Task> BeforeKeep { get; set; } = () => Task.CompletedTask;
+
+    public Action AfterDone { get; set; } = () => { };
+
+    public async Task KeepAsync(ContactPoint from, string key, ReadOnlyMemory<byte> raw, CancellationToken ct)
+    {
+        await BeforeKeep();
+        await inner.KeepAsync(from, key, raw, ct);
+    }
+
+    public async Task DoneAsync(ContactPoint from, string key, CancellationToken ct)
+    {
+        await inner.DoneAsync(from, key, ct);
+        AfterDone();
+    }
+
+    public Task<IReadOnlyList<PendingEvent>> TakeDueAsync(int atMost, TimeSpan retryAfter, CancellationToken ct) => inner.TakeDueAsync(atMost, retryAfter, ct);
+
+    public Task GiveUpAsync(ContactPoint from, string key, string why, CancellationToken ct) => inner.GiveUpAsync(from, key, why, ct);
 }
