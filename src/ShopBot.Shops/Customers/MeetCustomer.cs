@@ -11,8 +11,12 @@ public sealed class MeetCustomer(IShopTransactions transactions)
 {
     /// <param name="language">For somebody new: zh-CN or en-US.</param>
     /// <param name="source">What brought them; kept from the first time on.</param>
-    public Task<CustomerCard> RunAsync(string shop, OperationKey key, ContactPoint contact, string language, string? source, CancellationToken ct) =>
-        transactions.RunOnceAsync(shop, key, async change =>
+    /// <exception cref="ArgumentException">Another language.</exception>
+    public async Task<CustomerCard> RunAsync(string shop, OperationKey key, ContactPoint contact, string language, string? source, CancellationToken ct)
+    {
+        if (!Localised.IsLanguage(language))
+            throw new ArgumentException($"The shop does not speak '{language}'.", nameof(language));
+        return await transactions.RunOnceAsync(shop, key, async change =>
         {
             var (db, address) = (change.Db, contact.ToString());
             var known = await db.Contacts.SingleOrDefaultAsync(c => c.Contact == address, ct);
@@ -27,19 +31,7 @@ public sealed class MeetCustomer(IShopTransactions transactions)
             db.Add(new CustomerContact(contact, customer.Id) { Source = source, MetAt = change.Now });
             return Card(customer);
         }, ct);
+    }
 
     private static CustomerCard Card(Customer customer) => new(customer.Id, customer.Language, customer.Name, customer.Phone, customer.Address);
-}
-
-/// <summary>Somebody left the account: nothing can reach them by this contact point until they come back.</summary>
-public sealed class NoteLeft(IShopTransactions transactions)
-{
-    /// <returns>False for somebody who was never met.</returns>
-    public Task<bool> RunAsync(string shop, OperationKey key, ContactPoint contact, CancellationToken ct) =>
-        transactions.RunOnceAsync(shop, key, async change =>
-        {
-            var address = contact.ToString();
-            return await change.Db.Contacts.Where(c => c.Contact == address)
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeftAt, change.Now), ct) > 0;
-        }, ct);
 }

@@ -46,7 +46,7 @@ public sealed class ShopSettings
             yield return ($"{path}:TimeZone", $"'{TimeZone}' is no time zone", "an IANA name such as Asia/Shanghai");
         if (Currency.Length != 3 || Currency.Any(c => !char.IsAsciiLetterUpper(c)))
             yield return ($"{path}:Currency", $"'{Currency}' is no currency code", "three capital letters such as CNY");
-        if (Culture is not ("zh-CN" or "en-US"))
+        if (!Localised.IsLanguage(Culture))
             yield return ($"{path}:Culture", $"'{Culture}' is no language the shop can speak", "zh-CN or en-US");
         if (Offers.Count == 0)
             yield return ($"{path}:Offers", "is empty", "Goods, Laundry or both");
