@@ -38,7 +38,7 @@ public static class StorageFeature
             services.AddRedisState(places.Redis);
         else
             services.AddSqliteState(places.ConversationsFile);
-        services.AddSingleton(s => new TurnStorage(s.GetRequiredKeyedService<IStorage>(StateStore)));
+        services.AddSingleton(s => new TurnStorage(new WatchedStorage(s.GetRequiredKeyedService<IStorage>(StateStore), places.Redis.Length > 0 ? "redis" : "sqlite")));
         // What the bot itself is given: its states live inside turns.
         services.AddSingleton<IStorage>(s => s.GetRequiredService<TurnStorage>());
         return services;

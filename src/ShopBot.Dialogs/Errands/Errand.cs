@@ -3,7 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace ShopBot.Dialogs.Errands;
 
 /// <summary>Something a person came for: a dialog that can be interrupted, resumed and walked backwards.</summary>
-public abstract class Errand(string id) : ComponentDialog(id)
+public abstract class Errand(string id) : WatchedDialog(id)
 {
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
         Visit.Of(innerDc.Context).Signal switch

@@ -199,7 +199,7 @@ public sealed class TurnRunner(
             EventRecord record;
             using (await inLine.ConfigureAwait(false))
             {
-                record = await RunOnceAsync(incoming, channel, turn).ConfigureAwait(false);
+                record = await (TurnWatch.IsOn ? WatchedAsync(incoming, channel, turn) : RunOnceAsync(incoming, channel, turn)).ConfigureAwait(false);
                 if (record.Overflow is { } overflow)
                     await outbox.EnqueueAsync(OverflowOf(incoming, overflow), CancellationToken.None).ConfigureAwait(false);
             }
@@ -218,6 +218,10 @@ public sealed class TurnRunner(
             turn.Fail(error);
         }
     }
+
+    // A method of its own: the closure would otherwise cost something when nobody watches, too.
+    private Task<EventRecord> WatchedAsync(IncomingEvent incoming, ITurnChannel channel, RunningTurn turn) =>
+        TurnWatch.RunAsync(incoming, () => RunOnceAsync(incoming, channel, turn));
 
     private async Task<EventRecord> RunOnceAsync(IncomingEvent incoming, ITurnChannel channel, RunningTurn turn)
     {
@@ -241,6 +245,7 @@ public sealed class TurnRunner(
             }
             catch (StorageConflictException conflict) when (run < MaxRuns)
             {
+                TurnWatch.RanAgain(incoming);
                 log.LogDebug("Run {Run} of {Event} lost the race for {Key}; running again.", run, incoming.Key, conflict.Key);
             }
         }
