@@ -8,6 +8,8 @@ public class ComponentDialog : DialogContainer
     /// <summary>Where the inner stack stands in the state of the instance.</summary>
     public const string PersistedDialogState = "dialogs";
 
+    private const string OuterKey = "Microsoft.Bot.Builder.Dialogs.ComponentDialog.Outer";
+
     public ComponentDialog(string dialogId = null) : base(dialogId)
     {
     }
@@ -48,6 +50,7 @@ public class ComponentDialog : DialogContainer
     {
         ArgumentNullException.ThrowIfNull(outerDc);
         await EnsureInitializedAsync(outerDc).ConfigureAwait(false);
+        Remember(outerDc);
         await RepromptDialogAsync(outerDc.Context, outerDc.ActiveDialog, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
@@ -72,6 +75,9 @@ public class ComponentDialog : DialogContainer
         ArgumentNullException.ThrowIfNull(dc);
         return new DialogContext(Dialogs, dc, InnerState(dc.ActiveDialog));
     }
+
+    /// <summary>Leaves word of the stack around a component for its calls that are not given it: what is inside may be from further out.</summary>
+    internal static void Remember(DialogContext outerDc) => outerDc.Context.TurnState.Set(OuterKey, outerDc);
 
     /// <summary>Called before anything else in each turn.</summary>
     protected virtual Task EnsureInitializedAsync(DialogContext outerDc) => OnInitializeAsync(outerDc);
@@ -107,7 +113,13 @@ public class ComponentDialog : DialogContainer
     private Task<DialogTurnResult> AfterTurnAsync(DialogContext outerDc, DialogTurnResult inner, CancellationToken cancellationToken) =>
         inner.Status == DialogTurnStatus.Waiting ? Task.FromResult(EndOfTurn) : EndComponentAsync(outerDc, inner.Result, cancellationToken);
 
-    private DialogContext InnerContext(ITurnContext turnContext, DialogInstance instance) => new(Dialogs, turnContext, InnerState(instance));
+    private DialogContext InnerContext(ITurnContext turnContext, DialogInstance instance)
+    {
+        var inner = new DialogContext(Dialogs, turnContext, InnerState(instance));
+        if (turnContext.TurnState.Get<DialogContext>(OuterKey) is { } outer && outer.Stack.Contains(instance))
+            inner.Parent = outer;
+        return inner;
+    }
 
     private static DialogState InnerState(DialogInstance instance)
     {

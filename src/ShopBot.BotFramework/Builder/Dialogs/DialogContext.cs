@@ -109,8 +109,15 @@ public class DialogContext
     }
 
     /// <summary>Has the dialog on top ask again.</summary>
-    public Task RepromptDialogAsync(CancellationToken cancellationToken = default) =>
-        ActiveDialog is { } active ? Needed(active.Id).RepromptDialogAsync(Context, active, cancellationToken) : Task.CompletedTask;
+    public Task RepromptDialogAsync(CancellationToken cancellationToken = default)
+    {
+        if (ActiveDialog is not { } active)
+            return Task.CompletedTask;
+        var dialog = Needed(active.Id);
+        if (dialog is ComponentDialog)
+            ComponentDialog.Remember(this);
+        return dialog.RepromptDialogAsync(Context, active, cancellationToken);
+    }
 
     /// <summary>Looks among these dialogs, then further out.</summary>
     /// <returns>Null when there is none of that id.</returns>
@@ -131,7 +138,10 @@ public class DialogContext
             return;
 
         // One that a newer program no longer has can still be taken away.
-        if (FindDialog(active.Id) is { } dialog)
+        var dialog = FindDialog(active.Id);
+        if (dialog is ComponentDialog)
+            ComponentDialog.Remember(this);
+        if (dialog is not null)
             await dialog.EndDialogAsync(Context, active, reason, cancellationToken).ConfigureAwait(false);
         Stack.Remove(active);
     }
