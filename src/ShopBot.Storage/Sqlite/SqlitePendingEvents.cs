@@ -37,7 +37,7 @@ public sealed class SqlitePendingEvents(SqliteDatabase database, TimeProvider ti
             """
             UPDATE pending_event SET tries = tries + 1, due_at = $next
             WHERE (account, user_id, event_key) IN (
-              SELECT account, user_id, event_key FROM pending_event WHERE gave_up IS NULL AND due_at <= $now ORDER BY received_at LIMIT $most)
+              SELECT account, user_id, event_key FROM pending_event WHERE gave_up IS NULL AND due_at <= $now ORDER BY due_at LIMIT $most)
             RETURNING account, user_id, event_key, raw, received_at, tries
             """,
             row => new PendingEvent(new ContactPoint(row.GetString(0), row.GetString(1)), row.GetString(2), row.Bytes(3), row.Moment(4), row.GetInt32(5)),

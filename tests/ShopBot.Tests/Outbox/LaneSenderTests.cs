@@ -261,7 +261,9 @@ public sealed class LaneSenderTests
         outbox.Store.Before = name => name == "finish" && failures-- > 0 ? throw new IOException("the disk is full") : Task.CompletedTask;
         await outbox.OwesAsync(Li, MessageClass.Money, "refund");
 
-        await outbox.RunClockUntilAsync(outbox.DrainAsync());
+        var sending = outbox.DrainAsync();
+        await outbox.RunClockUntilAsync(() => sending.IsCompleted);
+        await sending;
 
         Assert.Equal(["refund"], outbox.Platform.Texts);
         Assert.Equal("done", outbox.StateOf(Li));

@@ -116,16 +116,15 @@ internal sealed class TestOutbox : IAsyncDisposable
     public Task SendAsync(LaneClaim claim) => Sender.SendAsync(Accounts[claim.Lane.Account], claim, CancellationToken.None).WaitAsync(Patience);
 
     /// <summary>Lets the clock run, a second at a time, until something has happened.</summary>
-    public async Task RunClockUntilAsync(Task happened)
+    public async Task RunClockUntilAsync(Func<bool> hasHappened)
     {
-        while (!happened.IsCompleted)
+        using var patience = new CancellationTokenSource(Patience);
+        while (!hasHappened())
         {
             Clock.Advance(TimeSpan.FromSeconds(1));
             // Not so fast that every send looks as if the machine had slept in it.
-            await Task.WhenAny(happened, Task.Delay(5));
+            await Task.Delay(5, patience.Token);
         }
-
-        await happened;
     }
 
     /// <summary>Everything up to the first byte, as a process does that is then killed.</summary>
