@@ -13,10 +13,13 @@ internal static class OpenQuestion
     /// <param name="key">As <see cref="Heard.Key"/> gives it.</param>
     public static bool Offers(DialogContext dialogs, string key)
     {
+        // A bare number is a place in the list, never a line of it.
+        if (key.Length == 0 || Numbers.IsPlain(key, out _))
+            return false;
         var open = dialogs.ActiveDialog;
         while (open is not null && open.State.TryGetValue(InnerStack, out var inner) && inner is DialogState { DialogStack: [var top, ..] })
             open = top;
-        return key.Length > 0 && open is not null && open.State.TryGetValue(PromptOptions, out var stored) && stored is PromptOptions asked
+        return open is not null && open.State.TryGetValue(PromptOptions, out var stored) && stored is PromptOptions asked
             && (asked.Choices?.Any(c => Heard.Key(c.Action?.Title ?? c.Value) == key) == true
                 || asked.Prompt?.SuggestedActions?.Actions.Any(a => Heard.Key(a.Title) == key) == true);
     }

@@ -37,13 +37,13 @@ public sealed class PickPrompt : ChoicePrompt
     {
         var visit = Visit.Of(turnContext);
         // What was tapped comes back letter by letter, however long it is.
-        if (IndexOfLabel(visit.Key, options.Choices) is { } tapped)
+        if (!Numbers.IsPlain(visit.Key, out var place) && IndexOfLabel(visit.Key, options.Choices) is { } tapped)
             return Task.FromResult(Found(options.Choices[tapped].Value, tapped));
         var mark = visit.Content.Commands.Find(visit.Key) switch { Command.Yes => YesMark, Command.No => NoMark, _ => null };
         if (mark is not null && IndexOfMark(mark, options.Choices) is { } meant)
             return Task.FromResult(Found(options.Choices[meant].Value, meant));
         // A bare number is a place in the list, whatever digits stand in the names.
-        if (Numbers.IsPlain(visit.Key, out var place))
+        if (place > 0 || visit.Key == "0")
             return Task.FromResult(At(place, options));
         // An answer is short: in a longer text a number or a word stands for something else.
         return visit.Said.Length is 0 or > LongestAnswer

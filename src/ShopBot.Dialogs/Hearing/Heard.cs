@@ -33,23 +33,23 @@ public static class Heard
     /// <param name="clean">As <see cref="Clean"/> gives it.</param>
     public static string Key(string clean)
     {
-        if (clean.Length == 0)
-            return "";
-        var folded = IsPlainAscii(clean) ? clean : clean.Normalize(NormalizationForm.FormKC);
-        var key = new StringBuilder(folded.Length);
-        foreach (var letter in folded)
+        var folded = IsPlain(clean) ? clean : clean.Normalize(NormalizationForm.FormKC);
+        Span<char> key = folded.Length <= 256 ? stackalloc char[folded.Length] : new char[folded.Length];
+        var length = 0;
+        foreach (var typed in folded)
         {
-            if (!char.IsWhiteSpace(letter))
-                key.Append(char.ToLowerInvariant(letter));
-            else if (key.Length > 0 && key[^1] != ' ')
-                key.Append(' ');
+            var letter = Narrow(typed);
+            if (letter != ' ')
+                key[length++] = char.ToLowerInvariant(letter);
+            else if (length > 0 && key[length - 1] != ' ')
+                key[length++] = ' ';
         }
-        int from = 0, to = key.Length;
-        while (from < to && !char.IsLetterOrDigit(key[from]))
+        var from = 0;
+        while (from < length && !char.IsLetterOrDigit(key[from]))
             from++;
-        while (to > from && !char.IsLetterOrDigit(key[to - 1]))
-            to--;
-        return key.ToString(from, to - from);
+        while (length > from && !char.IsLetterOrDigit(key[length - 1]))
+            length--;
+        return key[from..length].ToString();
     }
 
     /// <summary>A short quotation of what was typed, for an answer that names it.</summary>
@@ -61,11 +61,16 @@ public static class Heard
         return line[..(char.IsHighSurrogate(line[atMost - 1]) ? atMost - 1 : atMost)] + "…";
     }
 
-    private static bool IsPlainAscii(string text)
+    // Latin, Chinese and their signs have nothing to normalise but their width; anything else (①, ﬁ, ²) takes the long way.
+    private static bool IsPlain(string text)
     {
         foreach (var letter in text)
-            if (letter > 127)
+            if (letter is not (<= '\u00A7' or '×' or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3000' and <= '\u3020') or (>= '\uFF01' and <= '\uFF5E')
+                or (>= '\u2010' and <= '\u2023') or '…'))
                 return false;
         return true;
     }
+
+    private static char Narrow(char letter) =>
+        letter is >= '\uFF01' and <= '\uFF5E' ? (char)(letter - 0xFEE0) : char.IsWhiteSpace(letter) ? ' ' : letter;
 }

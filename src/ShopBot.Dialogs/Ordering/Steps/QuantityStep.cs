@@ -1,10 +1,9 @@
 using ShopBot.Dialogs.Wording;
-using ShopBot.Shops.Catalog;
 using static ShopBot.Dialogs.Ordering.OrderingTexts;
 
 namespace ShopBot.Dialogs.Ordering.Steps;
 
-internal sealed class QuantityStep(CatalogueReader catalogue) : DraftStep
+internal sealed class QuantityStep : DraftStep
 {
     public override OrderField Field => OrderField.Quantity;
 
@@ -21,33 +20,34 @@ internal sealed class QuantityStep(CatalogueReader catalogue) : DraftStep
         return Task.FromResult<OrderQuestion>(new OrderQuestion.Number(visit.Say(question)));
     }
 
-    public override async Task<OrderOutcome> TakeAsync(OrderTalk talk, OrderAnswer answer, CancellationToken ct)
+    public override Task<OrderOutcome> TakeAsync(OrderTalk talk, OrderAnswer answer, CancellationToken ct)
     {
         var line = talk.CurrentLine;
         var (product, variant) = talk.Shelf.Find(line)!.Value;
         var unit = product.Unit.In(talk.Visit.Voice);
         var item = OrderWords.Item(talk.Visit.Voice, product, variant);
         if (answer.Number is not { } number)
-            return new OrderOutcome.Wrong(answer.Attempt % 2 == 1 ? new QuantityNotANumber(unit) : new QuantityStillNotANumber(unit));
+            return Wrong(answer.Attempt % 2 == 1 ? new QuantityNotANumber(unit) : new QuantityStillNotANumber(unit));
         if (number == 0 && talk.Draft.Changing is not null && talk.Draft.Lines.Count > 1)
         {
             talk.Draft.Lines.Remove(line);
             talk.Visit.First(new ItemRemoved(item));
-            return Taken;
+            return TakenTask;
         }
         if (number < 1)
-            return new OrderOutcome.Wrong(number is > 0 ? new QuantityNotWhole(unit) : new QuantityTooFew(unit));
+            return Wrong(number is > 0 ? new QuantityNotWhole(unit) : new QuantityTooFew(unit));
         if (number != Math.Floor(number))
-            return new OrderOutcome.Wrong(new QuantityNotWhole(unit));
+            return Wrong(new QuantityNotWhole(unit));
         if (number > product.MostPerOrder)
-            return new OrderOutcome.Wrong(new QuantityTooMany(product.MostPerOrder, unit));
-        if (await catalogue.StockAsync(talk.Visit.Shop, variant.Id, ct) is { } left && number > left)
-            return left > 0 ? new OrderOutcome.Wrong(new QuantityLeft(item, left, unit)) : SoldOut(talk, line, item);
+            return Wrong(new QuantityTooMany(product.MostPerOrder, unit));
+        // The catalogue may be two seconds behind; PlaceOrder is not, and what it refuses leads back here.
+        if (variant.Stock is { } left && number > left)
+            return left > 0 ? Wrong(new QuantityLeft(item, left, unit)) : Task.FromResult<OrderOutcome>(SoldOut(talk, line, item));
 
         line.Quantity = (int)number;
         if (talk.Draft.Changing is null)
             PutAway(talk.Draft);
-        return Taken;
+        return TakenTask;
     }
 
     public override void Clear(OrderTalk talk)
