@@ -1,7 +1,7 @@
 namespace Microsoft.Recognizers.Text;
 
 /// <summary>What was typed, and the same folded; positions are the same in both.</summary>
-internal readonly ref struct Utterance(string typed, string folded)
+internal readonly ref struct Utterance(ReadOnlySpan<char> typed, ReadOnlySpan<char> folded)
 {
     public readonly ReadOnlySpan<char> Typed = typed;
     public readonly ReadOnlySpan<char> Text = folded;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Recognizers.Text;
 using Microsoft.Recognizers.Text.Choice;
 using Microsoft.Recognizers.Text.Number;
+using Microsoft.Recognizers.Text.NumberWithUnit;
 using Microsoft.Recognizers.Text.Sequence;
 using Xunit.Abstractions;
 
@@ -18,10 +19,12 @@ public sealed class RecognitionCases(ITestOutputHelper output)
     [InlineData("zh-cn", "ordinal", 1)]
     [InlineData("zh-cn", "boolean", 1)]
     [InlineData("zh-cn", "phone-number", 0.98)]
+    [InlineData("zh-cn", "currency", 0.94)]
     [InlineData("en-us", "number", 0.99)]
     [InlineData("en-us", "ordinal", 1)]
     [InlineData("en-us", "boolean", 1)]
     [InlineData("en-us", "phone-number", 0.97)]
+    [InlineData("en-us", "currency", 0.9)]
     public void Public_cases_are_recognised(string culture, string kind, double floor)
     {
         Skip.If(Folder is null, "The data beside the checkout is absent.");
@@ -48,6 +51,7 @@ public sealed class RecognitionCases(ITestOutputHelper output)
     {
         "number" => NumberRecognizer.RecognizeNumber(input, culture),
         "ordinal" => NumberRecognizer.RecognizeOrdinal(input, culture),
+        "currency" => NumberWithUnitRecognizer.RecognizeCurrency(input, culture),
         "phone-number" => SequenceRecognizer.RecognizePhoneNumber(input, culture),
         _ => ChoiceRecognizer.RecognizeBoolean(input, culture),
     };
@@ -79,6 +83,7 @@ public sealed class RecognitionCases(ITestOutputHelper output)
         JsonValueKind.Number => got is double score && Math.Abs(score - want.GetDouble()) < 1e-9,
         JsonValueKind.True => got is true,
         JsonValueKind.False => got is false,
+        JsonValueKind.Null => got is null,
         _ => want.GetString() == Convert.ToString(got, CultureInfo.InvariantCulture),
     };
 

@@ -1,0 +1,7 @@
+namespace Microsoft.Recognizers.Text.NumberWithUnit;
+
+[Flags]
+public enum NumberWithUnitOptions
+{
+    None = 0,
+}
