@@ -19,7 +19,6 @@ public sealed class FrontDeskTests
     [InlineData("继续", "没有等着继续的单")]
     [InlineData("支付宝", "还不能付款")]
     [InlineData("我的订单", "还没有订单")]
-    [InlineData("HELLO", "今天有衣服要洗吗")]
     [InlineData("Ｈｅｌｐ", "你可以这样说")]
     public async Task What_is_said_in_passing_is_answered_with_the_menu(string said, string expected)
     {
@@ -29,6 +28,16 @@ public sealed class FrontDeskTests
 
         Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
         Assert.Equal(["约一袋", "我的订单", "帮助", "人工"], reply.Choices);
+    }
+
+    [Theory]
+    [InlineData("HELLO", "Any laundry today")]
+    [InlineData("OK", "没有要确认的")]
+    public async Task A_new_customer_is_spoken_to_in_the_language_they_write(string said, string expected)
+    {
+        await using var chat = await ShopChat.OpenAsync();
+
+        Assert.Contains(expected, (await chat.Person().SaysAsync(said)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
