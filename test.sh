@@ -59,7 +59,7 @@ skipped_tests() {
     match($0, /testName="[^"]*"/); name = substr($0, RSTART + 10, RLENGTH - 11)
     reason = "no reason given"
     if (match($0, /<(Message|StdOut)>[^<]*/)) { reason = substr($0, RSTART, RLENGTH); sub(/^<[A-Za-z]*>/, "", reason) }
-    gsub(/[\r\n]+/, " ", reason); print name ": " reason }' "$out"/*.trx
+    gsub(/[\r\n]+/, " ", reason); print name ": " reason }' "$out"/*.trx | sed 's,&quot;,",g; s,&lt;,<,g; s,&gt;,>,g; s,&amp;,\&,g'
 }
 
 if [ $install = yes ]; then

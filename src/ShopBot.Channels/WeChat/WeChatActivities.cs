@@ -36,12 +36,14 @@ internal static class WeChatActivities
                 Event(activity, push);
                 break;
             default:
-                Named(activity, Unknown(push), null);
+                // Somebody said something that nobody can read yet: a message without words, so that they hear at least that.
+                Message(activity, "");
+                activity.Name = Unknown(push);
                 break;
         }
     }
 
-    /// <summary>What was pushed, as written to the log and named in events nobody answers: letters, digits, underscores.</summary>
+    /// <summary>What was pushed, as written to the log and named in activities nobody knows: letters, digits, underscores.</summary>
     public static string KindOf(WeChatPush push)
     {
         var kind = (push.MsgType == "event" ? push.Event : push.MsgType) ?? "";

@@ -58,7 +58,7 @@ public static partial class ChatReader
                     break;
                 case "to":
                     var told = FirstWord().Match(rest);
-                    lines.Add(new ChatLine.Hears(number, rest, Known(told.Groups["word"].Value, people, Wrong),
+                    lines.Add(new ChatLine.Hears(number, told.Groups["rest"].Value.Trim(), Known(told.Groups["word"].Value, people, Wrong),
                         ReadExpectation(told.Groups["rest"].Value, Wrong)));
                     break;
                 case "page":
@@ -176,8 +176,8 @@ public static partial class ChatReader
                 throw wrong($"nobody can be told {found.Value}; there are <picture>, <picture stain> and <order page>");
             return " … ";
         });
-        // What stood between two special things need not stand directly together.
-        return new Expectation(new Words(words), choices, pictures, orderPage);
+        // What stands on two lines, or before and behind a special thing, need not stand directly together.
+        return new Expectation(new Words(words.Replace('\n', '…')), choices, pictures, orderPage);
     }
 
     [GeneratedRegex(@"^(?<word>\S+)(?<rest>[\s\S]*)$")]

@@ -18,6 +18,9 @@ public sealed class ControlClient(HttpClient http, Uri server)
     public Task AddPersonAsync(string name, string account, bool follows, CancellationToken ct = default) =>
         PostAsync("people", new { name, accounts = new[] { account }, follows }, ct);
 
+    /// <summary>Every person with every account: <c>name</c>, <c>account</c>, <c>openId</c>, <c>follows</c>, open <c>grants</c>.</summary>
+    public Task<List<JsonObject>> PeopleAsync(CancellationToken ct = default) => GetAsync<List<JsonObject>>("people", ct);
+
     public async Task<DateTimeOffset> NowAsync(CancellationToken ct = default) =>
         (await GetAsync<JsonObject>("clock", ct))["now"]!.GetValue<DateTimeOffset>();
 
@@ -29,6 +32,20 @@ public sealed class ControlClient(HttpClient http, Uri server)
     public Task AddFaultAsync(object fault, CancellationToken ct = default) => PostAsync("faults", fault, ct);
 
     public Task ClearFaultsAsync(CancellationToken ct = default) => SendAsync(new HttpRequestMessage(HttpMethod.Delete, new Uri(_root, "faults")), ct);
+
+    /// <summary>Waits until every fault has met its call.</summary>
+    /// <exception cref="TimeoutException">One still waits for its moment.</exception>
+    public async Task FaultsAreUsedUpAsync(TimeSpan patience, CancellationToken ct = default)
+    {
+        // The control API has no wait for this; each look is a round trip.
+        var deadline = TimeProvider.System.GetUtcNow() + patience;
+        while (await GetAsync<JsonArray>("faults", ct) is { Count: > 0 } left)
+        {
+            if (TimeProvider.System.GetUtcNow() > deadline)
+                throw new TimeoutException($"Never met: {left.ToJsonString()}");
+            await Task.Yield();
+        }
+    }
 
     /// <summary>What account and platform said to each other, oldest first.</summary>
     /// <param name="filter">Query of the control API, such as <c>kind=call&amp;errcode=0</c>.</param>
@@ -96,4 +113,4 @@ public sealed record Outcome(long PushId, string Kind, string? MsgId, bool Deliv
 public sealed record Delivery(int Try, int Status, string? Answer, string? Body, string? Problem, long Took);
 
 /// <summary>One call of the account's software (<c>call</c>) or one delivery to it (<c>push</c>).</summary>
-public sealed record Exchange(long Id, string Kind, string? Person, string Api, string? Request, int Status, string? Answer, int? Errcode, string? Token, string? Problem);
+public sealed record Exchange(long Id, string Kind, string? Person, string Api, string? Request, int Status, string? Answer, int? Errcode, string? Token, long? PushId, string? Problem);

@@ -64,6 +64,25 @@ public sealed class Phone(ControlClient control, string person, string account)
         }
     }
 
+    /// <summary>Waits for a message with these words, whatever comes before it.</summary>
+    /// <exception cref="TimeoutException">It did not come; the message has what came.</exception>
+    public async Task<ChatMessage> HearsAsync(string words, long after, TimeSpan patience, CancellationToken ct = default)
+    {
+        var deadline = TimeProvider.System.GetUtcNow() + patience;
+        var heard = new List<ChatMessage>();
+        while (TimeProvider.System.GetUtcNow() < deadline)
+        {
+            foreach (var message in await ReceivedAsync(after, deadline - TimeProvider.System.GetUtcNow(), ct))
+            {
+                heard.Add(message);
+                after = message.Id;
+                if (message.Text?.Contains(words, StringComparison.Ordinal) == true)
+                    return message;
+            }
+        }
+        throw new TimeoutException($"{person} never heard \"{words}\", only: {string.Join(" | ", heard.Select(m => $"({m.Kind}) {m.Text}"))}");
+    }
+
     /// <summary>The newest message on the phone; 0 without one.</summary>
     public async Task<long> LastIdAsync(CancellationToken ct = default) => (await ShownAsync(0, 0, ct)).LastOrDefault()?.Id ?? 0;
 

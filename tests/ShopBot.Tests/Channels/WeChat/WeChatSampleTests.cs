@@ -154,17 +154,17 @@ public sealed class WeChatSampleTests
     }
 
     [Theory]
-    [InlineData("file", "wechat/file")]
-    [InlineData("never-heard-of", "wechat/hologram")]
-    [InlineData("template-finished", "wechat/TEMPLATESENDJOBFINISH")]
-    public async Task A_kind_nobody_answers_is_acknowledged(string sample, string name)
+    [InlineData("file", ActivityTypes.Message, "wechat/file")]
+    [InlineData("never-heard-of", ActivityTypes.Message, "wechat/hologram")]
+    [InlineData("template-finished", ActivityTypes.Event, "wechat/TEMPLATESENDJOBFINISH")]
+    public async Task A_kind_nobody_knows_reaches_the_bot_as_a_message_without_words_or_as_an_event(string sample, string type, string name)
     {
         await using var wechat = await TestWeChat.OpenAsync();
 
         var response = await wechat.PushAsync(TestWeChat.Sample(sample));
 
         Assert.Equal("success", await response.Content.ReadAsStringAsync());
-        Assert.Equal(ActivityTypes.Event, wechat.Bot.Last.Type);
+        Assert.Equal(type, wechat.Bot.Last.Type);
         Assert.Equal(name, wechat.Bot.Last.Name);
     }
 

@@ -1,0 +1,54 @@
+using System.Net;
+using ShopBot.Testing.Driving;
+
+namespace ShopBot.EndToEnd.Tests.Start;
+
+/// <summary>The built program, started as its operator starts it.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task Starts_in_Development_with_nothing_else_and_shows_where_to_go()
+    {
+        using var folder = new TempFolder();
+        var port = ProductProcess.FreePort();
+        await using var product = await ProductProcess.StartAsync(port, folder, ["--environment=Development"]);
+
+        Assert.Contains($"http://127.0.0.1:{port}/phones", product.Output, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await product.Http.GetAsync("/health/live")).StatusCode);
+        // A page's files are served with their content, not as empty answers.
+        foreach (var path in (string[])["/phones", "/_content/ShopBot.Simulator/phones/phones.js", "/_content/ShopBot.Simulator/phones/phones.css"])
+            Assert.True((await product.Http.GetByteArrayAsync(path)).Length > 1_000, path);
+    }
+
+    [Fact]
+    public async Task Bad_settings_end_the_start_with_code_2_and_a_line_each()
+    {
+        using var folder = new TempFolder();
+        var (code, output) = await ProductProcess.RunToEndAsync(folder,
+        [
+            "--environment=Production", "--urls=http://127.0.0.1:0",
+            "--Accounts:front:Shop=laundry", "--Accounts:front:Channel=WeChat", "--Accounts:front:AppId=wx12", "--Accounts:front:OriginalId=gh_3f1c0ffee001",
+            "--Accounts:front:Token=abc123", "--Accounts:front:EncodingAESKey=short", "--Accounts:front:AppSecret=topsecretvalue",
+            "--Accounts:back:Shop=bakery", "--Accounts:back:Channel=Pigeon",
+        ]);
+
+        Assert.Equal(2, code);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var setting in (string[])["Accounts:front:AppId", "Accounts:front:EncodingAESKey", "Accounts:back:Shop", "Accounts:back:Channel", "PublicUrl"])
+            Assert.Single(lines, line => line.StartsWith(setting + " ", StringComparison.Ordinal) && line.Contains("Write ", StringComparison.Ordinal));
+        Assert.Equal(5, lines.Length);
+        Assert.DoesNotContain("topsecretvalue", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Turns:Guard=00:01:00")]
+    [InlineData("--Outbox:MaxParallel=0")]
+    public async Task An_option_out_of_its_range_ends_the_start_with_code_2(string option)
+    {
+        using var folder = new TempFolder();
+        var (code, output) = await ProductProcess.RunToEndAsync(folder, ["--environment=Development", "--urls=http://127.0.0.1:0", option]);
+
+        Assert.Equal(2, code);
+        Assert.Contains(option[2..].Split('=')[0].Split(':')[1], output, StringComparison.Ordinal);
+    }
+}
