@@ -22,7 +22,7 @@ public static class DeliveryPolicy
             now + Longer(again.After, Wait(claim.PutOff, jitter)), again.Code, "The platform could not be reached or asked to try again later."),
         SendOutcome.Unknown unknown => AfterUnknown(unknown.Why, claim, part, now, jitter),
         SendOutcome.RecipientGone gone => new Verdict.Dead(gone.Code, gone.Why),
-        SendOutcome.Refused refused => AfterRefusal(refused, claim, now, jitter),
+        SendOutcome.Refused refused => AfterRefusal(refused, claim, part, now, jitter),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome this policy knows."),
     };
 
@@ -52,8 +52,10 @@ public static class DeliveryPolicy
             : new Verdict.Parked("unknown", why);
     }
 
-    private static Verdict AfterRefusal(SendOutcome.Refused refused, LaneClaim claim, DateTimeOffset now, double jitter) => refused.Kind switch
+    private static Verdict AfterRefusal(SendOutcome.Refused refused, LaneClaim claim, OutboxPart? part, DateTimeOffset now, double jitter) => refused.Kind switch
     {
+        // Said of an upload they mean nothing for the person's window or for what was rendered.
+        Refusal.WindowShut or Refusal.MediaExpired when part is null => new Verdict.Retry(now + Wait(claim.PutOff, jitter), refused.Code, refused.Why),
         Refusal.WindowShut => new Verdict.WaitForPerson(refused.Why),
         // At once the first time; a platform that forgets every upload at once must not be flooded with them.
         Refusal.MediaExpired => new Verdict.RenderAgain(claim.PutOff == 0 ? now : now + Wait(claim.PutOff, jitter), refused.Code),

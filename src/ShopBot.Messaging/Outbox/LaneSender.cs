@@ -18,15 +18,22 @@ public sealed class LaneSender(
 
     private static readonly TimeSpan StoreRetry = TimeSpan.FromSeconds(1);
 
+    /// <summary>A channel's call that has not ended by then never will; by real time, as the channel's own limit of 10 s is.</summary>
+    internal TimeSpan CallMost { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The same for wording and uploads.</summary>
+    internal TimeSpan PrepareMost { get; init; } = TimeSpan.FromMinutes(2);
+
     private readonly Dictionary<string, IOutbound> _channels = channels.ToDictionary(c => c.Channel, StringComparer.Ordinal);
 
     /// <param name="stopping">Nothing more is begun after it; a call under way ends, so that its outcome is known.</param>
     public async Task SendAsync(Account account, LaneClaim claim, CancellationToken stopping)
     {
         Prepared prepared;
+        using var limit = new CancellationTokenSource(PrepareMost);
         try
         {
-            prepared = await PrepareAsync(account, claim).ConfigureAwait(false);
+            prepared = await PrepareAsync(account, claim, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -41,7 +48,7 @@ public sealed class LaneSender(
             await CloseAsync(claim, ((Prepared.Ended)prepared).Verdict, stopping).ConfigureAwait(false);
     }
 
-    private async Task<Prepared> PrepareAsync(Account account, LaneClaim claim)
+    private async Task<Prepared> PrepareAsync(Account account, LaneClaim claim, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         if (claim.ExpiresAt <= now)
@@ -52,7 +59,7 @@ public sealed class LaneSender(
         var channel = _channels[account.Channel];
         return claim.Parts is { } parts
             ? new Prepared.Ready(route, channel, parts)
-            : await RenderAsync(account, claim, route, channel).ConfigureAwait(false);
+            : await RenderAsync(account, claim, route, channel, ct).ConfigureAwait(false);
     }
 
     /// <returns>Null where no way to the person is open.</returns>
@@ -62,21 +69,21 @@ public sealed class LaneSender(
         return windows is [var first, ..] ? new Route.ServiceWindow(first.Trigger, first.ExpiresAt, first.Remaining) : null;
     }
 
-    private async Task<Prepared> RenderAsync(Account account, LaneClaim claim, Route.ServiceWindow route, IOutbound channel)
+    private async Task<Prepared> RenderAsync(Account account, LaneClaim claim, Route.ServiceWindow route, IOutbound channel, CancellationToken ct)
     {
         IReadOnlyList<Activity> activities;
         try
         {
             activities = claim.Message.Kind == OutboxMessage.ActivitiesKind
                 ? ActivityPayload.Read(claim.Message.Payload)
-                : await notices.WriteAsync(claim.Message, route, CancellationToken.None).ConfigureAwait(false);
+                : await notices.WriteAsync(claim.Message, route, ct).ConfigureAwait(false);
         }
         catch (Exception error) when (error is UnknownNoticeException or System.Text.Json.JsonException)
         {
             return new Prepared.Ended(new Verdict.Parked("unwritten", error.Message));
         }
 
-        switch (await channel.RenderAsync(account, claim.Lane, route, activities, CancellationToken.None).ConfigureAwait(false))
+        switch (await channel.RenderAsync(account, claim.Lane, route, activities, ct).ConfigureAwait(false))
         {
             case Rendering.Ready { Parts.Count: 0 }:
                 return new Prepared.Ended(new Verdict.Done());
@@ -116,9 +123,10 @@ public sealed class LaneSender(
 
     private async Task<SendOutcome> CallAsync(Account account, LaneClaim claim, IOutbound channel, OutboxPart part)
     {
+        using var limit = new CancellationTokenSource(CallMost);
         try
         {
-            return await channel.SendAsync(account, claim.Lane, part, CancellationToken.None).ConfigureAwait(false);
+            return await channel.SendAsync(account, claim.Lane, part, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
         }
         catch (Exception error)
         {

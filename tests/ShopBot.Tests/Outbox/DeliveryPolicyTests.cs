@@ -97,6 +97,13 @@ public sealed class DeliveryPolicyTests
         Assert.Null(DeliveryPolicy.PauseUntil(new SendOutcome.Unknown("timeout"), Now));
     }
 
+    [Theory]
+    [InlineData(Refusal.WindowShut)]
+    [InlineData(Refusal.MediaExpired)]
+    public void A_rendering_refused_for_a_reason_of_sending_is_tried_again_more_slowly(Refusal kind) =>
+        Assert.Equal(Now.AddSeconds(15), Assert.IsType<Verdict.Retry>(
+            DeliveryPolicy.Decide(Refused(kind), Claim(MessageClass.Status, 0, 3), part: null, Now, 0.5)).At);
+
     [Fact]
     public void Nothing_was_sent_by_a_rendering_so_it_may_be_repeated_in_every_class() =>
         Assert.False(Assert.IsType<Verdict.Retry>(

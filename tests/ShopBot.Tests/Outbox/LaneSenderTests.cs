@@ -109,6 +109,21 @@ public sealed class LaneSenderTests
     }
 
     [Fact]
+    public async Task A_call_that_never_ends_is_given_up_as_unknown_and_frees_its_lane()
+    {
+        await using var outbox = await OpenAsync(Li);
+        outbox.Platform.During = call => call.Text == "refund" ? Task.Delay(System.Threading.Timeout.Infinite) : Task.CompletedTask;
+        await outbox.OwesAsync(Li, MessageClass.Money, "refund");
+        await outbox.OwesAsync(Li, MessageClass.Status, "ready");
+        var impatient = outbox.NewSender(callMost: TimeSpan.FromMilliseconds(50));
+
+        await impatient.SendAsync(outbox.Accounts[TestOutbox.Account], await outbox.ClaimAsync(Li), CancellationToken.None).WaitAsync(Patience);
+        await outbox.DrainAsync();
+
+        Assert.Equal([("parked", "unknown"), ("done", null)], outbox.Messages(Li));
+    }
+
+    [Fact]
     public async Task Content_the_platform_refuses_is_dead_and_the_next_message_goes_out()
     {
         await using var outbox = await OpenAsync(Li);

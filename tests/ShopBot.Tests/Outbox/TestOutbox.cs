@@ -62,6 +62,9 @@ internal sealed class TestOutbox : IAsyncDisposable
     public OutboxDispatcher NewDispatcher() => new(
         Store, Sender, Holds, Signal, Accounts, new OptionsWrapper<OutboxOptions>(Options), Clock, NullLogger<OutboxDispatcher>.Instance);
 
+    public LaneSender NewSender(TimeSpan callMost) =>
+        new(Store, Contacts, Notices, [Platform], Clock, NullLogger<LaneSender>.Instance) { CallMost = callMost };
+
     /// <summary>The person writes: a window of five messages for 48 hours.</summary>
     public Task WritesAsync(ContactPoint person, int remaining = 5) => OpensAsync(person, "message", TimeSpan.FromHours(48), remaining);
 
@@ -167,7 +170,7 @@ internal sealed class TestOutbox : IAsyncDisposable
         await Contacts.StartAsync(CancellationToken.None);
         Queue = new SqliteOutboxQueue(Database, Signal, new OptionsWrapper<OutboxOptions>(Options), Clock);
         Store = new WatchedStore(new SqliteOutboxStore(Database, Clock));
-        Sender = new LaneSender(Store, Contacts, Notices, [Platform], Clock, NullLogger<LaneSender>.Instance);
+        Sender = NewSender(callMost: Patience);
     }
 
     private async Task CloseAsync()
