@@ -65,12 +65,31 @@ internal readonly record struct ChineseMagnitude(int Start, int End, double Valu
             while (TryReadPart(_parts == 0 ? _end : _text.SkipSpaces(_end)))
                 _parts++;
 
+            if (IsAboutSoMany())
+            {
+                magnitude = default;
+                end = SkipDigitsAndUnits();
+                return false;
+            }
+
             var value = _total + _section + Tail();
             end = Math.Max(_end, _start + 1);
             var isWhole = double.IsInteger(value) && !(_parts == 1 && _isDecimal);
             var kind = IsClosed ? _closed : isWhole ? AmountKind.Integer : AmountKind.Decimal;
             magnitude = new(_start, _end, value, _parts, _hasDigits, kind);
             return _parts > 0 && double.IsFinite(value);
+        }
+
+        /// <summary>十三四, 三千五六百: the second digit makes it a guess.</summary>
+        private readonly bool IsAboutSoMany() =>
+            _parts > 1 && _hasCoefficient && !_isDigitGroup && ChineseNumerals.Digit(_text[_end]) > 0 && !ChineseNumerals.IsCounting(_text[_end]);
+
+        private readonly int SkipDigitsAndUnits()
+        {
+            var position = _end;
+            while (ChineseNumerals.Digit(_text[position]) >= 0 || ChineseNumerals.SmallUnit(_text[position]) > 0 || ChineseNumerals.LargeUnit(_text[position]) > 0)
+                position++;
+            return position;
         }
 
         /// <summary>The 五 of 二百五 stands for fifty, that of 二百零五 for five.</summary>

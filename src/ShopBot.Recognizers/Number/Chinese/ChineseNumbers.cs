@@ -31,6 +31,12 @@ internal ref struct ChineseNumbers(Utterance text)
             return false;
         }
 
+        if (ChineseHalves.TryRead(_text, start, out amount))
+        {
+            end = amount.End;
+            return true;
+        }
+
         var negative = ChineseNumerals.IsNegative(c) || (Utterance.IsDigit(_text[start + 1]) && DigitReader.IsMinus(_text, start));
         var number = negative ? _text.SkipSpaces(start + 1) : start;
         if (!CanStart(number))
@@ -74,11 +80,12 @@ internal ref struct ChineseNumbers(Utterance text)
             return true;
         }
 
-        if (_text[whole.End] == '打' && _text[whole.End + 1] is not ('折' or '包' or '印' or '扫' or '掃' or '电' or '電' or '算' or '开' or '開'))
+        var isNumber = !byItself || ChineseNumerals.IsNumberByItself(_text, start);
+        if (ChineseNumerals.IsDozen(_text, whole.End))
             whole = whole with { End = whole.End + 1, Value = whole.Value * 12 };
-        amount = whole;
-        end = whole.End;
-        return !byItself || ChineseNumerals.IsNumberByItself(_text, start);
+        amount = isNumber ? ChineseHalves.Extend(_text, whole) : whole;
+        end = amount.End;
+        return isNumber;
     }
 
     /// <summary>Of 百分之五 only 五 is the number.</summary>

@@ -64,6 +64,10 @@ internal static class ChineseNumerals
     /// <summary>两 counts things, so no digit of a row and none after the point.</summary>
     public static bool IsCounting(char c) => c is '两' or '兩' or '俩' or '倆' or '仨';
 
+    /// <summary>打 as a dozen, not as a verb (打折, 打包, 打电话).</summary>
+    public static bool IsDozen(in Utterance text, int position) =>
+        text[position] == '打' && text[position + 1] is not ('折' or '包' or '印' or '扫' or '掃' or '电' or '電' or '算' or '开' or '開');
+
     /// <summary>Whether one character standing by itself means its number here: 一 does in 一袋, not in 一起.</summary>
     public static bool IsNumberByItself(in Utterance text, int position)
     {

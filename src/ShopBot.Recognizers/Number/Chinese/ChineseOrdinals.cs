@@ -39,5 +39,5 @@ internal ref struct ChineseOrdinals(Utterance text)
         return true;
     }
 
-    private readonly bool IsLast(int start) => _text[start + 1] is '后' or '後' && _text[start + 2] == '一';
+    private readonly bool IsLast(int start) => _text[start + 1] is '后' or '後' && _text[start + 2] is '一' or '那' or '1';
 }

@@ -22,7 +22,13 @@ public sealed class ChoiceRecognizersTests
     [InlineData("-1", "en-us", "")]
     [InlineData("1.5", "en-us", "")]
     [InlineData("999999999999", "en-us", "")]
-    [InlineData("the last one", "en-us", "")]
+    [InlineData("the last one", "en-us", "blue")]
+    [InlineData("the last but one", "en-us", "green")]
+    [InlineData("最后一个", "zh-cn", "blue")]
+    [InlineData("最後那個", "zh-cn", "blue")]
+    [InlineData("倒数第二个", "zh-cn", "green")]
+    [InlineData("倒数第九个", "zh-cn", "")]
+    [InlineData("the next one", "en-us", "")]
     [InlineData("hello", "en-us", "")]
     public void A_choice_is_picked_by_words_place_or_number(string utterance, string culture, string expected) =>
         Assert.Equal(expected, Values(ChoiceRecognizers.RecognizeChoices(utterance, Colours, new FindChoicesOptions { Locale = culture })));

@@ -4,7 +4,7 @@ using Microsoft.Recognizers.Text.Number;
 
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
-/// <summary>Finds the choice somebody means: by its words, else by "the second", else by "2".</summary>
+/// <summary>Finds the choice somebody means: by its words, else by "the second" or "the last", else by "2".</summary>
 public class ChoiceRecognizers
 {
     /// <exception cref="ArgumentNullException">No choices.</exception>
@@ -28,8 +28,7 @@ public class ChoiceRecognizers
 
         foreach (var place in places)
         {
-            if (!int.TryParse((string)place.Resolution["value"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ||
-                number < 1 || number > choices.Count)
+            if (Number(place, choices.Count) is not { } number || number < 1 || number > choices.Count)
                 continue;
             matches.Add(new ModelResult<FoundChoice>
             {
@@ -42,5 +41,15 @@ public class ChoiceRecognizers
         }
 
         return matches;
+    }
+
+    /// <summary>Which one is meant, 1 for the first; "the last but one" counts from the end.</summary>
+    private static int? Number(ModelResult place, int count)
+    {
+        var fromEnd = place.Resolution.TryGetValue("relativeTo", out var origin) && origin is "end";
+        var written = (string)place.Resolution[fromEnd ? "offset" : "value"];
+        if (!int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return null;
+        return fromEnd ? count + Math.Min(number, 0) : number;
     }
 }
