@@ -3,7 +3,7 @@ namespace ShopBot.Shops.Catalog;
 /// <summary>Something the shop sells.</summary>
 public sealed class Product : IOfShop
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = RowId.New();
     public string ShopId { get; private set; } = "";
 
     /// <summary>Names it in content and orders; never changes. Letters, digits and dashes.</summary>
@@ -40,7 +40,7 @@ public sealed class Product : IOfShop
 /// <summary>A product in one size, shade or kind: what is actually ordered.</summary>
 public sealed class Variant : IOfShop
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = RowId.New();
     public string ShopId { get; private set; } = "";
     public Guid ProductId { get; private set; }
 

@@ -34,7 +34,7 @@ public sealed class AddPhoto(IShopTransactions transactions)
             if (order is null)
                 return new AddPhotoResult.NoSuchOrder(number);
 
-            var photo = new OrderPhoto { MediaId = mediaId, At = change.Now, By = staff.Name, Caption = caption };
+            var photo = new OrderPhoto { MediaId = mediaId, At = change.Now, By = staff.Name, Caption = TypedText.OrNull(caption) };
             order.Photos.Add(photo);
             if (order.Contact != actor.Contact.ToString())
                 change.Outbox.Add(new PhotoTaken(shop, order.Id, photo.Id), ContactPoint.Parse(order.Contact), MessageClass.Status, $"photo:{photo.Id:N}:{order.Contact}");

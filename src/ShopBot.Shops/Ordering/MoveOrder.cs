@@ -63,16 +63,16 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
             return new MoveOrderResult.NotAllowed(number, order.State, next);
         if (to == OrderState.Collected)
         {
-            if (Written(details.SealNumber) is not { } seal)
+            if (TypedText.OrNull(details.SealNumber) is not { } seal)
                 return new MoveOrderResult.SealNeeded(number);
             order.SealNumber = seal;
         }
 
         if (to == OrderState.Shipped)
         {
-            if (Written(details.Carrier) is not { } carrier)
+            if (TypedText.OrNull(details.Carrier) is not { } carrier)
                 return new MoveOrderResult.CarrierNeeded(number);
-            (order.Carrier, order.TrackingNumber) = (carrier, Written(details.TrackingNumber));
+            (order.Carrier, order.TrackingNumber) = (carrier, TypedText.OrNull(details.TrackingNumber));
         }
 
         order.State = to;
@@ -83,6 +83,4 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
             change.Outbox.Add(new OrderMoved(shop, order.Id, to), ContactPoint.Parse(order.Contact), MessageClass.Status, $"order:{order.Id:N}:{to}:{order.Contact}");
         return new MoveOrderResult.Moved(number, to);
     }
-
-    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

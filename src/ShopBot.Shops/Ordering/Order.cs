@@ -29,7 +29,7 @@ public enum PaymentWay
 /// <summary>An order of a customer.</summary>
 public sealed class Order : IOfShop
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = RowId.New();
     public string ShopId { get; private set; } = "";
 
     /// <summary>What people call it: 1, 2, 3 … within the shop.</summary>
@@ -75,7 +75,7 @@ public sealed class Order : IOfShop
 /// <summary>What was ordered, at the price and under the name of that moment.</summary>
 public sealed class OrderLine : IOfShop
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = RowId.New();
     public string ShopId { get; private set; } = "";
     public Guid OrderId { get; private set; }
     public required Guid VariantId { get; init; }
@@ -93,7 +93,7 @@ public sealed class OrderLine : IOfShop
 /// <summary>One entry of an order's history.</summary>
 public sealed class OrderStep : IOfShop
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = RowId.New();
     public string ShopId { get; private set; } = "";
     public Guid OrderId { get; private set; }
     public required OrderState State { get; init; }
@@ -106,7 +106,7 @@ public sealed class OrderStep : IOfShop
 /// <summary>A picture of an order, for its customer.</summary>
 public sealed class OrderPhoto : IOfShop
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = RowId.New();
     public string ShopId { get; private set; } = "";
     public Guid OrderId { get; private set; }
 

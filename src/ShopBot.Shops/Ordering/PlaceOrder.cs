@@ -132,7 +132,7 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             Name = request.Name,
             Phone = request.Phone,
             Address = request.Address,
-            Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note,
+            Note = TypedText.OrNull(request.Note),
             TotalInMinor = lines.Sum(line => line.Quantity * line.PriceInMinor),
             Currency = shop.Currency,
             PlacedAt = change.Now,

@@ -21,7 +21,7 @@ public sealed class StaffMember : IOfShop
     public StaffMember(ContactPoint contact, string name, StaffRole role, DateTimeOffset boundAt) =>
         (Contact, Name, Role, BoundAt) = (contact.ToString(), name, role, boundAt);
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = RowId.New();
     public string ShopId { get; private set; } = "";
 
     /// <summary><c>account:user</c>.</summary>
@@ -38,7 +38,7 @@ public sealed class StaffMember : IOfShop
 /// <summary>A code that binds one person as staff.</summary>
 public sealed class StaffCode : IOfShop
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = RowId.New();
     public string ShopId { get; private set; } = "";
 
     /// <summary>Key of the request it was issued for; a repeat of the request replaces the code.</summary>
