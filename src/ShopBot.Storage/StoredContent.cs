@@ -8,14 +8,9 @@ namespace ShopBot.Storage;
 /// <summary>What our state stores agree on: bytes of an object, and which version a write expects.</summary>
 internal static class StoredContent
 {
-    static StoredContent()
-    {
-        StorageSerializer.Register<TurnItem>(TurnItem.StoredName);
-        StorageSerializer.Register<EventRecord>(EventRecord.StoredName);
-        StorageSerializer.Register<HeldReplies>(HeldReplies.StoredName);
-    }
+    static StoredContent() => BotContent.RegisterTurns();
 
-    public static byte[] Write(object value) => StorageSerializer.Serialize(value);
+    public static byte[] Write(object value) => BotContent.Write(value);
 
     /// <summary>What cannot be read (damaged, or written by something else) counts as empty, or its person could never talk to us again.</summary>
     public static object Read(string key, ReadOnlyMemory<byte> content, string etag, ILogger log)
@@ -23,7 +18,7 @@ internal static class StoredContent
         object value;
         try
         {
-            value = StorageSerializer.Deserialize(content);
+            value = BotContent.Read(content);
         }
         catch (JsonException error)
         {

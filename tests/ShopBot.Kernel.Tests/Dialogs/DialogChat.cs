@@ -55,12 +55,14 @@ internal sealed class DialogChat
         return _last;
     }
 
+#if !BOTFRAMEWORK_PACKAGES
     /// <summary>Bytes of the conversation state as a store writes it.</summary>
     public async Task<byte[]> StoredAsync()
     {
         var stored = await _storage.ReadAsync([$"{Channel}/conversations/talk"]);
         return StorageSerializer.Serialize(Assert.Single(stored).Value);
     }
+#endif
 
     private async Task<string[]> TurnAsync(Activity activity, Func<DialogContext, CancellationToken, Task> turn)
     {

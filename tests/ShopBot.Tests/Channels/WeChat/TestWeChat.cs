@@ -61,9 +61,7 @@ internal sealed class TestWeChat : IAsyncDisposable
     {
         var account = SecureAccount();
         with?.Invoke(account);
-        StorageSerializer.Register<TurnItem>(TurnItem.StoredName);
-        StorageSerializer.Register<EventRecord>(EventRecord.StoredName);
-        StorageSerializer.Register<HeldReplies>(HeldReplies.StoredName);
+        BotContent.RegisterTurns();
 
         var builder = WebApplication.CreateSlimBuilder();
         var log = new WrittenLog();
