@@ -235,7 +235,7 @@ public sealed class TurnRunner(
             // The bot may have changed the activity in an earlier run.
             var activity = run == 1 ? incoming.Activity : channel.Read(incoming.Account, incoming.Raw).Activity;
             var replies = await RunBotAsync(items, activity).ConfigureAwait(false);
-            var record = await ComposeAsync(incoming, channel, turn, keys, items, replies).ConfigureAwait(false);
+            var record = await TurnComposer.ComposeAsync(incoming, channel, turn, keys, items, replies).ConfigureAwait(false);
             var now = time.GetUtcNow();
             items.Put(keys.Record, record, now + _options.RecordLife);
             try
@@ -269,39 +269,6 @@ public sealed class TurnRunner(
             TurnStorage.Leave();
         }
     }
-
-    private static async Task<EventRecord> ComposeAsync(
-        IncomingEvent incoming, ITurnChannel channel, RunningTurn turn, TurnKeys keys, TurnItems items, IReadOnlyList<Activity> replies)
-    {
-        if (keys.Held is { } held)
-            return await ComposeAnswerOnlyAsync(incoming, channel, turn, held, items, replies).ConfigureAwait(false);
-
-        // Made before it is decided: a guard that strikes meanwhile (a picture on its way) still sends everything through the outbox.
-        var answer = turn.AnswersElsewhere ? null : await channel.AnswerAsync(incoming, replies, CancellationToken.None).ConfigureAwait(false);
-        return answer is not null && turn.TryAnswerNow()
-            ? new EventRecord { Body = answer.Body.ToArray(), ContentType = answer.ContentType, Overflow = PayloadOf(replies.Skip(answer.Taken)) }
-            : new EventRecord { Overflow = PayloadOf(replies) };
-    }
-
-    /// <summary>For an account that may not push: what nobody waits for, or did not fit, is said with the person's next message.</summary>
-    private static async Task<EventRecord> ComposeAnswerOnlyAsync(
-        IncomingEvent incoming, ITurnChannel channel, RunningTurn turn, string heldKey, TurnItems items, IReadOnlyList<Activity> replies)
-    {
-        if (items.Find(heldKey) is HeldReplies held)
-        {
-            replies = [.. ActivityPayload.Read(held.Replies), .. replies];
-            items.Put(heldKey, null);
-        }
-
-        var answer = await channel.AnswerAsync(incoming, replies, CancellationToken.None).ConfigureAwait(false);
-        var now = turn.TryAnswerNow();
-        var left = PayloadOf(now ? replies.Skip(answer.Taken) : replies);
-        if (left is not null)
-            items.Put(heldKey, new HeldReplies { EventKey = incoming.Key, Replies = left });
-        return new EventRecord { Body = answer.Body.ToArray(), ContentType = answer.ContentType, IsHeld = !now && left is not null };
-    }
-
-    private static byte[]? PayloadOf(IEnumerable<Activity> replies) => replies.ToList() is { Count: > 0 } some ? ActivityPayload.Write(some) : null;
 
     private static OutboxEntry OverflowOf(IncomingEvent incoming, byte[] payload) => new(
         incoming.From, MessageClass.Reply, OutboxMessage.ActivitiesKind, payload, DedupeKey: $"turn:{incoming.From}/{incoming.Key}");
