@@ -17,6 +17,7 @@ public sealed class PhonesTests(Browser browser)
         await using var product = await RunningProduct.StartAsync();
         var page = window.Page;
         await page.GotoAsync(new Uri(product.Address, "/phones").ToString());
+        await page.Locator("#tabs button").Nth(1).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         var (customer, staff) = (new PhoneOnPage(page, "李小姐"), new PhoneOnPage(page, "王师傅"));
 
         await staff.SayAsync("今天");
