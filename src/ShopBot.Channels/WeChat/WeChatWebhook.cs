@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Turns;
+using ShopBot.Messaging.Watching;
 
 namespace ShopBot.Channels.WeChat;
 
@@ -17,9 +18,8 @@ internal sealed class WeChatWebhook(
 {
     private const int EchoChars = 256, KindsNamed = 200;
 
-    private static readonly Meter Meter = new("ShopBot.Channels");
     private static readonly Counter<long> Refused =
-        Meter.CreateCounter<long>("shopbot.webhook.refused", description: "Pushes answered with an error, by reason.");
+        Watch.Meter.CreateCounter<long>("shopbot.webhook.refused", description: "Pushes answered with an error, by reason.");
 
     private readonly TimeSpan _recordLife = options.Value.RecordLife;
     private readonly ConcurrentDictionary<string, bool> _named = new(StringComparer.Ordinal);
