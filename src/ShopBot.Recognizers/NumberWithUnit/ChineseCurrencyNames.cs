@@ -160,9 +160,10 @@ internal static class ChineseCurrencyNames
     public static bool MeansSomethingElse(ReadOnlySpan<char> word, char after) => word switch
     {
         "块" or "塊" => !(EndsThere(after) || "半左多上以起一二三四五六七八九零两".Contains(after, StringComparison.Ordinal)),
-        "元" or "圆" or "圓" => after is '旦' or '素' or '月' or '首' or '宵' or '气' or '老' or '帅' or '器' or '件' or '凶' or '形' or '桌' or '珠' or '规' or '圈',
+        "元" or "圆" or "圓" => after is '旦' or '素' or '月' or '首' or '宵' or '气' or '老' or '帅' or '器' or '件' or '凶' or '形' or '桌' or '珠' or '规' or '圈' or '桥',
         "角" => after is '大' or '星' or '形' or '度' or '落' or '色' or '尺' or '铁' or '钢' or '恋' or '的',
         "毛" => after is '巾' or '衣' or '线' or '笔' or '病' or '孩' or '不' or '发' or '皮' or '毯' or '呢' or '料',
+        "分" => after is '之' or '钟' or '鐘',
         "镑" or "鎊" or "仙" => !EndsThere(after),
         _ => false,
     };

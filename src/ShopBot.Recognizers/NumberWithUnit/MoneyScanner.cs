@@ -95,8 +95,11 @@ internal ref struct MoneyScanner
     private bool TryReadUnitBefore(out Money money)
     {
         money = default;
-        var number = _right.First;
-        if (!_unit.Word.Use.HasFlag(WordUse.Before) || _right.Count == 0 || !IsAdjacent(_unit.End, number.Start) || _text[_unit.End] == '-')
+        if (!_unit.Word.Use.HasFlag(WordUse.Before) || _text[_unit.End] == '-')
+            return false;
+        if (!ShortScale.TryRead(_text, _unit.End, out var number))
+            number = _right.First;
+        if (number.End == 0 || !IsAdjacent(_unit.End, number.Start))
             return false;
         money = new(_unit.Start, number.End, number.Value * _unit.Word.Scale, _unit.Unit);
         if (_isChinese && _hasNext && _next.Start == number.End && (_next.Unit == _unit.Unit || _next.Unit.IsoCode == "CNY") && !_next.Word.Use.HasFlag(WordUse.Before))
@@ -196,7 +199,8 @@ internal ref struct MoneyScanner
     private readonly Numbers ReadNumbers(int start, int end)
     {
         var numbers = default(Numbers);
-        var piece = new Utterance(_text.Typed[start..end], _text.Text[start..end]);
+        var scale = ShortScale.TimesAtEnd(_text, start, end, out var scaleStart);
+        var piece = new Utterance(_text.Typed[start..scaleStart], _text.Text[start..scaleStart]);
         if (_isChinese)
         {
             var reader = new ChineseNumbers(piece);
@@ -210,6 +214,8 @@ internal ref struct MoneyScanner
                 numbers.Add(number, start);
         }
 
+        if (scale > 1 && numbers.Count > 0 && IsAdjacent(numbers.Last.End, scaleStart))
+            numbers.ScaleLast(scale, end);
         return numbers;
     }
 
@@ -227,6 +233,15 @@ internal ref struct MoneyScanner
             else if (Count == 1)
                 Second = Last;
             Count++;
+        }
+
+        public void ScaleLast(double times, int end)
+        {
+            Last = Last with { End = end, Value = Last.Value * times };
+            if (Count == 1)
+                First = Last;
+            else if (Count == 2)
+                Second = Last;
         }
     }
 }

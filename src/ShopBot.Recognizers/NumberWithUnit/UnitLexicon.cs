@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Microsoft.Recognizers.Text.NumberWithUnit;
 
 /// <summary>All ways to write a currency in one language, read once from the tables.</summary>
@@ -8,41 +6,42 @@ internal sealed class UnitLexicon
     private static readonly Lazy<UnitLexicon> English = new(() => new UnitLexicon(isChinese: false));
     private static readonly Lazy<UnitLexicon> Chinese = new(() => new UnitLexicon(isChinese: true));
 
-    private readonly Dictionary<string, UnitWord> _building = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, UnitWord> _words;
-    private readonly FrozenDictionary<string, UnitWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly FrozenDictionary<char, int> _longestByFirst;
+    // Plain dictionaries: a frozen one takes longer to build than a shop's day of look-ups saves.
+    private readonly Dictionary<string, UnitWord> _words = new(4096, StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>Length of the longest unit that begins with this word of an alphabet, or with this sign or Han character.</summary>
+    private readonly Dictionary<string, int> _longest = new(1024, StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestLookup;
 
     private UnitLexicon(bool isChinese)
     {
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longestLookup = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
         var units = ReadCurrencies();
         var parts = ReadParts();
         if (isChinese)
             ReadChinese(units, parts);
-
-        _words = _building.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longestByFirst = _words.Keys.GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.Max(w => w.Length));
-        _building.Clear();
     }
 
     public static UnitLexicon For(bool isChinese) => (isChinese ? Chinese : English).Value;
 
-    /// <summary>Length of the longest word that begins with this character; 0 when none does.</summary>
-    public int LongestFrom(char first) => _longestByFirst.GetValueOrDefault(first);
+    /// <summary>Length of the longest unit that begins so; 0 when none does.</summary>
+    /// <param name="first">A whole word of an alphabet, or one sign or Han character.</param>
+    public int LongestFrom(ReadOnlySpan<char> first) => _longestLookup.TryGetValue(first, out var length) ? length : 0;
 
     public UnitWord? Find(ReadOnlySpan<char> words) => _lookup.TryGetValue(words, out var word) ? word : null;
 
     private Dictionary<string, CurrencyUnit> ReadCurrencies()
     {
-        var notAlone = CurrencyTable.NotAlone.Split(' ').ToHashSet(StringComparer.Ordinal);
+        var notAlone = new HashSet<string>(CurrencyTable.NotAlone.Split(' '), StringComparer.Ordinal);
         var units = new Dictionary<string, CurrencyUnit>(StringComparer.Ordinal);
         var partNames = ReadPartNames();
         foreach (var row in CurrencyTable.Currencies.Split('\n'))
         {
             var cells = row.Split('|', StringSplitOptions.TrimEntries);
             var (code, name) = (cells[0] == "-" ? null : cells[0], cells[1]);
-            var unit = new CurrencyUnit(name, code, [.. Words(cells[4]).Select(p => ReadPart(p, partNames))]);
+            var unit = new CurrencyUnit(name, code, Array.ConvertAll(Words(cells[4]), p => ReadPart(p, partNames)));
             units[code ?? name] = unit;
 
             var phrases = cells[2].Split(';', StringSplitOptions.TrimEntries);
@@ -123,12 +122,27 @@ internal sealed class UnitLexicon
         return new(name, cells.Length > 1 ? int.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture) : 100);
     }
 
-    private static Dictionary<string, string> ReadPartNames() =>
-        CurrencyTable.Parts.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))
-            .ToDictionary(cells => Words(cells[1])[0], cells => cells[0], StringComparer.Ordinal);
+    /// <summary>Key of a part to its name.</summary>
+    private static Dictionary<string, string> ReadPartNames()
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in CurrencyTable.Parts.Split('\n'))
+        {
+            var cells = row.Split('|', StringSplitOptions.TrimEntries);
+            names[Words(cells[1])[0]] = cells[0];
+        }
+
+        return names;
+    }
 
     private static string[] Words(string cell) => cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The first meaning of a word stays.</summary>
-    private void Add(string word, UnitWord meaning) => _building.TryAdd(word, meaning);
+    private void Add(string word, UnitWord meaning)
+    {
+        if (!_words.TryAdd(word, meaning))
+            return;
+        var first = word.AsSpan(0, Math.Max(1, UnitScanner.LettersAtStart(word)));
+        _longestLookup[first] = Math.Max(LongestFrom(first), word.Length);
+    }
 }

@@ -30,7 +30,7 @@ internal ref struct UnitScanner(Utterance text, bool isChinese)
             }
 
             _position++;
-            if (Utterance.IsDigit(_text[start]) || _text[start] == ' ' || _lexicon.LongestFrom(_text[start]) is 0 and var longest)
+            if (Utterance.IsDigit(_text[start]) || _text[start] == ' ' || _lexicon.LongestFrom(_text.Text[start..(start + 1)]) == 0)
                 continue;
             if (TryReadSigns(start, out match))
                 return true;
@@ -44,7 +44,7 @@ internal ref struct UnitScanner(Utterance text, bool isChinese)
     private bool TryReadWords(int start, out UnitMatch match)
     {
         match = default;
-        var longest = _lexicon.LongestFrom(_text[start]);
+        var longest = _lexicon.LongestFrom(_text.Text[start..EndOfWord(start)]);
         if (longest == 0)
             return false;
 
@@ -126,7 +126,7 @@ internal ref struct UnitScanner(Utterance text, bool isChinese)
     /// <summary>Signs and Han characters, which need nothing between them.</summary>
     private bool TryReadSigns(int start, out UnitMatch match)
     {
-        for (var length = Math.Min(_lexicon.LongestFrom(_text[start]), _text.Length - start); length > 0; length--)
+        for (var length = Math.Min(_lexicon.LongestFrom(_text.Text[start..(start + 1)]), _text.Length - start); length > 0; length--)
         {
             var end = start + length;
             if (_lexicon.Find(_text.Text[start..end]) is not { } word || ChineseCurrencyNames.MeansSomethingElse(_text.Text[start..end], _text[end]))
@@ -156,6 +156,15 @@ internal ref struct UnitScanner(Utterance text, bool isChinese)
         while (position < _text.Length && IsLetter(_text[position]))
             position++;
         return position;
+    }
+
+    /// <summary>How many characters of a word of an alphabet stand at the beginning.</summary>
+    public static int LettersAtStart(ReadOnlySpan<char> word)
+    {
+        var length = 0;
+        while (length < word.Length && IsLetter(word[length]))
+            length++;
+        return length;
     }
 
     /// <summary>Letters of alphabets, with the marks that some scripts write on them.</summary>

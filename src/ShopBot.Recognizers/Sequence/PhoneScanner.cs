@@ -182,7 +182,8 @@ internal ref struct PhoneScanner(Utterance text)
             return false;
         var digits = _text.SkipSpaces(position + length);
         var after = Number.DigitReader.EndOfDigits(_text, digits);
-        if (after - digits is < 3 or > MostExtensionDigits || Utterance.IsWordLetter(_text[after]))
+        var fewest = _text[position] == 'x' ? 3 : 1; // "x 2" is a count
+        if (after - digits < fewest || after - digits > MostExtensionDigits || Utterance.IsWordLetter(_text[after]))
             return false;
         end = after;
         return true;

@@ -30,9 +30,10 @@ internal static class PhoneShape
     {
         if (groups.Length == 2)
             return IsYear(groups[0]) && IsYear(groups[1]);
-        if (groups.Length != 3 || groups[1].Mark != groups[2].Mark || groups[1].Mark == ' ')
+        if (groups.Length != 3 || groups[1].Mark != groups[2].Mark)
             return false;
-        return (groups[0].Digits <= 2 && groups[1].Digits <= 2 && groups[2].Digits == 4) || (IsYear(groups[0]) && groups[1].Digits <= 2 && groups[2].Digits <= 2);
+        var yearFirst = IsYear(groups[0]) && groups[1].Digits <= 2 && groups[2].Digits <= 2;
+        return yearFirst || (groups[1].Mark != ' ' && groups[0].Digits <= 2 && groups[1].Digits <= 2 && groups[2].Digits == 4);
     }
 
     /// <summary>Four groups of four, or as the cards with fewer digits are printed.</summary>

@@ -32,7 +32,7 @@ internal static class PhoneSurroundings
         var at = last.End;
         var (after, later) = (text[at], text[at + 1]);
         return IsAlphabetic(after) || Utterance.IsDigit(after) || after is '_' or '@' or '%' || (after is '+' && later is '(' or >= '0' and <= '9') ||
-               MoneySigns.Contains(after, StringComparison.Ordinal) || (Utterance.IsDigit(later) && (after == ':' || (after == ',' && last.Digits <= 3))) ||
+               MoneySigns.Contains(after == ' ' ? later : after, StringComparison.Ordinal) || (Utterance.IsDigit(later) && (after == ':' || (after == ',' && last.Digits <= 3))) ||
                (after == ' ' && IsHexadecimal(text, at + 1));
     }
 

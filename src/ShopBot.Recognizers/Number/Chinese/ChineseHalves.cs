@@ -7,7 +7,7 @@ internal static class ChineseHalves
     private const string Measures = "个個斤袋瓶箱桶盒份杯碗盘盤包升吨噸只隻条條张張块塊片壶壺锅鍋笼籠";
 
     /// <summary>Behind 半, these begin a word of their own.</summary>
-    private const string WordsWithHalf = "价價糖甜冰熟路夜天成自手边邊折袖生干乾身截新旧舊径徑岛島";
+    private const string WordsWithHalf = "价價糖甜冰熟路夜天成自手边邊折袖生干乾身截新旧舊径徑岛島圆圓场場";
 
     private const string WordsBeforeHalf = "大多下上过過每夜前后後对對";
 
