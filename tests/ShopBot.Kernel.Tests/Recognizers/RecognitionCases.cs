@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Recognizers.Text;
 using Microsoft.Recognizers.Text.Choice;
+using Microsoft.Recognizers.Text.DateTime;
 using Microsoft.Recognizers.Text.Number;
 using Microsoft.Recognizers.Text.NumberWithUnit;
 using Microsoft.Recognizers.Text.Sequence;
@@ -23,6 +24,8 @@ public sealed class RecognitionCases(ITestOutputHelper output)
     [InlineData("en-us", "number", 0.99)]
     [InlineData("en-us", "ordinal", 1)]
     [InlineData("en-us", "boolean", 1)]
+    [InlineData("zh-cn", "datetime", 1)]
+    [InlineData("en-us", "datetime", 0.98)]
     [InlineData("en-us", "phone-number", 0.97)]
     [InlineData("en-us", "currency", 0.9)]
     public void Public_cases_are_recognised(string culture, string kind, double floor)
@@ -35,7 +38,7 @@ public sealed class RecognitionCases(ITestOutputHelper output)
         {
             count++;
             var input = one.GetProperty("Input").GetString()!;
-            var found = Recognize(kind, input, culture);
+            var found = Recognize(kind, input, culture, ReferenceOf(one));
             var difference = Difference(one.GetProperty("Results"), found);
             if (difference is null)
                 passed++;
@@ -47,8 +50,14 @@ public sealed class RecognitionCases(ITestOutputHelper output)
         Assert.True((double)passed / count >= floor, $"{culture}.{kind}: {passed} of {count}, expected {floor:P0}.");
     }
 
-    private static List<ModelResult> Recognize(string kind, string input, string culture) => kind switch
+    private static DateTime? ReferenceOf(JsonElement one) =>
+        one.TryGetProperty("Context", out var context) && context.TryGetProperty("ReferenceDateTime", out var reference)
+            ? DateTime.Parse(reference.GetString()!, CultureInfo.InvariantCulture)
+            : null;
+
+    private static List<ModelResult> Recognize(string kind, string input, string culture, DateTime? reference) => kind switch
     {
+        "datetime" => DateTimeRecognizer.RecognizeDateTime(input, culture, refTime: reference),
         "number" => NumberRecognizer.RecognizeNumber(input, culture),
         "ordinal" => NumberRecognizer.RecognizeOrdinal(input, culture),
         "currency" => NumberWithUnitRecognizer.RecognizeCurrency(input, culture),
@@ -59,7 +68,7 @@ public sealed class RecognitionCases(ITestOutputHelper output)
     private static string? Difference(JsonElement expected, List<ModelResult> found)
     {
         if (expected.GetArrayLength() != found.Count)
-            return $"expected {expected.GetArrayLength()}, found {string.Join(" | ", found.Select(f => $"{f.Text}={f.Resolution["value"]}"))}";
+            return $"expected {expected.GetArrayLength()}, found {string.Join(" | ", found.Select(f => $"{f.Text}={f.Resolution.GetValueOrDefault("value")}"))}";
 
         for (var i = 0; i < found.Count; i++)
         {
@@ -70,13 +79,26 @@ public sealed class RecognitionCases(ITestOutputHelper output)
                 return $"{got.Text} found at {got.Start}-{got.End}";
             foreach (var entry in want.GetProperty("Resolution").EnumerateObject())
             {
-                if (!Same(entry.Value, got.Resolution.GetValueOrDefault(entry.Name)))
+                if (entry.Name == "values")
+                {
+                    var (wanted, values) = (Show(entry.Value), Show((List<Dictionary<string, string>>)got.Resolution["values"]));
+                    if (wanted != values)
+                        return $"{got.Text}: should be {wanted}, is {values}";
+                }
+                else if (!Same(entry.Value, got.Resolution.GetValueOrDefault(entry.Name)))
                     return $"{got.Text}: {entry.Name} should be {entry.Value}, is {got.Resolution.GetValueOrDefault(entry.Name)}";
             }
         }
 
         return null;
     }
+
+    private static string Show(JsonElement values) => Show([.. values.EnumerateArray()
+        .Select(value => value.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.ToString()))]);
+
+    /// <summary>All keys of all values, in the order of the values.</summary>
+    private static string Show(List<Dictionary<string, string>> values) => string.Join("; ", values.Select(value =>
+        string.Join(" ", value.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={entry.Value}"))));
 
     private static bool Same(JsonElement want, object? got) => want.ValueKind switch
     {

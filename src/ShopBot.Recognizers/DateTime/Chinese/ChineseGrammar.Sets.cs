@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Microsoft.Recognizers.Text.DateTime.Chinese;
+
+/// <summary>What comes again: 每天, 每个月, 每周一下午八点, 每两周, 每隔一天.</summary>
+internal sealed partial class ChineseGrammar
+{
+    private When? Set(int i)
+    {
+        if (!tokens.IsAny(i, "每", "每个", "每個", "各"))
+            return null;
+        var at = Skip(i + 1, "个", "個");
+        var isApart = tokens.Is(at, "隔");
+        if (isApart)
+            at++;
+
+        if (tokens.Has(at, Role.Weekday))
+            return WithClock(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{tokens[at].Weekday}"), i, at + 1);
+        if (tokens.Has(at, Role.Part) && !tokens.Has(at, Role.DayWord))
+            return TryClock(at, out var clock, out var end) ? Again(clock.Timex, i, end) : Again("T" + tokens[at].Part!.Code, i, at + 1);
+        if (tokens[at].Unit == Unit.Weekend)
+            return Again("P1WE", i, at + 1);
+        if (tokens.Is(at, "日"))
+            return WithClock("P1D", i, at + 1);
+        if (tokens.Has(at, Role.Unit))
+            return OfUnit(i, at);
+        if (PlainDuration(at) is { } length)
+            return WithClock((isApart && length.Length.Days == 1 ? new Length(Days: 2) : length.Length).Timex, i, length.To);
+        return Date(at) is { Year: 0, Month: > 0 } day ? Again(day.Timex, i, day.To) : null;
+    }
+
+    /// <summary>每月5号, 每年10月1日; else each of the unit.</summary>
+    private When OfUnit(int i, int at)
+    {
+        var unit = tokens[at].Unit;
+        if (unit == Unit.Month && TryDay(at + 1, out var day, out var next, out _) && tokens.IsAny(next - 1, "日", "号", "號"))
+            return Again(string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:D2}"), i, next);
+        if (unit == Unit.Year && NamedDate(at + 1) is { Year: 0, Month: > 0 } date)
+            return Again(date.Timex, i, date.To);
+        return WithClock(Length.Of(1, unit).Timex, i, at + 1);
+    }
+
+    private When WithClock(string timex, int from, int to)
+    {
+        if (!TryClock(Skip(to, "的"), out var clock, out var next))
+            return Again(timex, from, to);
+        return Again(timex == "P1D" ? clock.Timex : timex + clock.Timex, from, next);
+    }
+
+    private static When Again(string timex, int from, int to) => new() { From = from, To = to, Kind = Kind.Set, Timex = timex };
+}

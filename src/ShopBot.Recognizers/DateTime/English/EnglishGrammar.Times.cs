@@ -1,0 +1,371 @@
+namespace Microsoft.Recognizers.Text.DateTime.English;
+
+/// <summary>Times of day: "8:30 pm", "half past ten", "at 6.45", "noon", "7 in the morning".</summary>
+internal sealed partial class EnglishGrammar
+{
+    private When? Time(int i)
+    {
+        if (PartWithClock(i) is { } inPart)
+            return inPart;
+        var at = Skip(i, "at");
+        if (!TryClock(at, out var clock, out var next, out var isSure) || (at == i && !isSure))
+            return null;
+        if (at > i && isSure && !IsDotted(at))
+            return null; // only what "at" makes a time belongs together with it
+        if (at > i && !isSure && IsCounted(next))
+            return null;
+        return Combine.Time(clock).At(i, next);
+    }
+
+    private bool IsDotted(int i) => tokens.Has(i, Role.Digits) && tokens.IsSymbol(i + 1, '.') && tokens.Has(i + 2, Role.Digits);
+
+    /// <summary>"at 3 places" is no time.</summary>
+    private bool IsCounted(int next) =>
+        tokens.Has(next, Role.Unit) || (tokens[next].Symbol is '%' or '$' or '.' or '-' or '/' && tokens.IsAttached(next) && tokens.IsAttached(next + 1)) ||
+        (tokens.IsAttached(next) && tokens[next].Symbol == 0);
+
+    /// <summary>"in the afternoon at 7".</summary>
+    private When? PartWithClock(int i)
+    {
+        if (!TryPart(i, out var part, out var next) || part.Code == "NT")
+            return null;
+        var at = Skip(next, "at", "around", "by");
+        if (!TryClock(at, out var clock, out var end, out var isSure) || (at == next && !isSure) || IsTo(end))
+            return null;
+        return Combine.Time(clock.In(part)).At(i, end);
+    }
+
+    /// <summary>"morning", "in the morning", "at night", "in the night-time".</summary>
+    private bool TryPart(int i, out DayPart part, out int next)
+    {
+        var at = tokens.IsAny(i, "in", "during") ? Skip(i + 1, "the") : tokens.Is(i, "at") ? i + 1 : i;
+        (part, next) = (tokens[at].Part ?? DateWords.Morning, at + 1);
+        if (!tokens.Has(at, Role.Part) || tokens.Has(at, Role.DayWord))
+            return false;
+        if (tokens.Is(at, "night"))
+        {
+            var time = tokens.IsSymbol(at + 1, '-') ? at + 2 : at + 1;
+            if (tokens.Is(time, "time"))
+                (part, next) = (DateWords.NightTime, time + 1);
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads a clock time. Not sure are bare hours, which only the words around make a time.</summary>
+    private bool TryClock(int i, out Clock clock, out int next, out bool isSure)
+    {
+        (clock, next, isSure) = (default, i, true);
+        var token = tokens[i];
+        if (token.Has(Role.Clock))
+        {
+            (clock, next) = (new(token.Number), i + 1);
+            return true;
+        }
+
+        if (Are(i, "mid", "night") || Are(i, "mid", "day"))
+        {
+            (clock, next) = (new(tokens.Is(i + 1, "day") ? 12 : 0), i + 2);
+            return true;
+        }
+
+        if (TryPast(i, out clock, out next))
+            return ReadHalf(ref clock, ref next) || true;
+        if (token.Has(Role.Digits))
+            return TryDigitClock(i, out clock, out next, out isSure);
+        return TryWordClock(i, out clock, out next, out isSure);
+    }
+
+    /// <summary>"half past 8", "quarter to nine", "20 min past eight".</summary>
+    private bool TryPast(int i, out Clock clock, out int next)
+    {
+        (clock, next) = (default, i);
+        var at = Skip(i, "a");
+        int minutes;
+        if (tokens.Is(at, "half"))
+            (minutes, next) = (30, at + 1);
+        else if (tokens.Is(at, "quarter"))
+            (minutes, next) = (15, at + 1);
+        else if (at > i || !TrySmall(at, out minutes, out next) || minutes > 59)
+            return false;
+        else if (tokens[next].Unit == Unit.Minute)
+            next++;
+
+        var isPast = tokens.IsAny(next, "past", "after");
+        if (!isPast && !tokens.IsAny(next, "to", "before", "til", "till"))
+            return false;
+        var hourAt = next + 1;
+        var named = tokens.Is(at, "half") || tokens.Is(at, "quarter") || tokens[next - 1].Unit == Unit.Minute;
+        if (!isPast && !named && tokens.Has(at, Role.Digits))
+            return false; // "5 to 6" is a stretch
+        if (tokens.Has(hourAt, Role.Clock))
+            (clock, next) = (new(tokens[hourAt].Number), hourAt + 1);
+        else if (TrySmall(hourAt, out var hour, out next) && hour is >= 1 and <= 12 && !(tokens.IsSymbol(next, ':') && tokens.IsAttached(next)))
+            clock = new(hour, IsOpen: true);
+        else
+            return false;
+        if (!isPast && !named && tokens.Has(hourAt, Role.Digits))
+            return false;
+
+        if (isPast)
+            clock = clock with { Minute = minutes };
+        else
+            clock = clock with { Hour = clock.Hour switch { 0 => 23, 1 => 12, _ => clock.Hour - 1 }, Minute = 60 - minutes };
+        return true;
+    }
+
+    private bool TryDigitClock(int i, out Clock clock, out int next, out bool isSure)
+    {
+        (clock, next, isSure) = (default, i + 1, false);
+        var token = tokens[i];
+        if (!StandsFreeFromWord(i) || tokens.IsSymbol(i - 1, '$') || IsFraction(i))
+            return false;
+        if (token.Digits == 4)
+        {
+            clock = new(token.Number / 100, token.Number % 100);
+            if (!clock.IsValid || token.Number / 100 > 23 || IsTail(next) && !(tokens.Has(next, Role.Half) || tokens.IsAny(next, "hrs", "hours")))
+                return false;
+            clock = clock with { IsOpen = clock.Hour is >= 1 and <= 12 };
+            if (tokens.IsAny(next, "hrs", "hours"))
+            {
+                (clock, next, isSure) = (clock.Fixed, next + 1, true);
+                return true;
+            }
+
+            isSure = ReadHalf(ref clock, ref next);
+            return token.Text(tokens).StartsWith('0') || isSure;
+        }
+
+        if (token.Digits > 2 || token.Number > 24)
+            return false;
+        clock = new(token.Number);
+        if (tokens.IsSymbol(next, ':') && TwoDigits(next, out var minute))
+        {
+            (clock, next, isSure) = (clock with { Minute = minute }, next + 2, true);
+            if (tokens.IsSymbol(next, ':') && TwoDigits(next, out var second))
+                (clock, next) = (clock with { Second = second }, next + 2);
+            if (tokens.IsSymbol(i - 1, ':') && tokens.IsAttached(i) && tokens.Has(i - 2, Role.Digits))
+                return false;
+        }
+        else if (tokens.IsSymbol(next, '.') && TwoDigits(next, out minute) && minute < 60)
+        {
+            (clock, next) = (clock with { Minute = minute }, next + 2);
+        }
+
+        if (!clock.IsValid || tokens.IsSymbol(next, ':') && tokens.IsAttached(next) && tokens.IsAttached(next + 1) && tokens.Has(next + 1, Role.Digits))
+            return false;
+        clock = clock with { IsOpen = clock.Hour is >= 1 and <= 12 };
+        if (tokens.IsAny(next, "noon", "midnight") && clock is { Hour: 12, Minute: < 0 })
+        {
+            (clock, next, isSure) = (new(tokens[next].Number), next + 1, true);
+            return true;
+        }
+
+        if (tokens.IsAny(next, "oclock", "o'clock", "o\u2019clock"))
+            (next, isSure) = (next + 1, true);
+        isSure |= ReadHalf(ref clock, ref next);
+        if (tokens.Is(next, "ish") && tokens.IsAttached(next))
+            (clock, next, isSure) = (clock.Fixed, next + 1, true);
+        if (!isSure && tokens.IsAttached(next) && tokens[next].Symbol == 0)
+            return false;
+        return clock.Hour > 0 || clock.Minute >= 0 || isSure;
+    }
+
+    /// <summary>The 1 of 37.1 and the 30 of 2:30.</summary>
+    private bool IsFraction(int i) =>
+        tokens.IsAttached(i) && tokens.IsAttached(i - 1) && tokens[i - 1].Symbol is '.' or ':' or ',' && tokens.Has(i - 2, Role.Digits);
+
+    private bool TwoDigits(int separator, out int number)
+    {
+        number = tokens[separator + 1].Number;
+        return tokens.IsAttached(separator) && tokens.IsAttached(separator + 1) && tokens[separator + 1].Digits == 2 && number < 60;
+    }
+
+    /// <summary>"seven twenty-seven", "eight o'clock", "one thirty p m", "six forty-three minutes".</summary>
+    private bool TryWordClock(int i, out Clock clock, out int next, out bool isSure)
+    {
+        (clock, next, isSure) = (default, i + 1, false);
+        var token = tokens[i];
+        if (!token.Has(Role.Cardinal) || token.Number is < 1 or > 12)
+            return false;
+        clock = new(token.Number, IsOpen: true);
+        if (tokens.IsAny(next, "oclock", "o'clock", "o\u2019clock"))
+        {
+            (next, isSure) = (next + 1, true);
+        }
+        else
+        {
+            var minutes = tokens.IsSymbol(next, '-') && tokens.IsAttached(next) ? next + 1 : next;
+            if (tokens.Is(minutes, "oh") || tokens.Is(minutes, "o"))
+                minutes++;
+            if (tokens.Has(minutes, Role.Cardinal) && TrySmall(minutes, out var minute, out var end) && (minute is >= 10 and < 60 || minutes > next) && minute < 60)
+                (clock, next) = (clock with { Minute = minute }, tokens[end].Unit == Unit.Minute ? end + 1 : end);
+        }
+
+        isSure |= ReadHalf(ref clock, ref next);
+        return !tokens.Has(next, Role.Unit) && !tokens.IsAny(next, "hundred", "thousand", "million");
+    }
+
+    /// <summary>"am", "p.m.", "a" right behind the digits, "in the evening".</summary>
+    private bool ReadHalf(ref Clock clock, ref int next)
+    {
+        var at = SkipSymbolBeforeHalf(next);
+        if (tokens.IsAttached(at) && tokens.IsAttached(at + 1) && tokens[at + 1].Symbol == 0)
+            return false; // part of a longer sign: 3am3io
+        if (tokens.Has(at, Role.Half))
+        {
+            (clock, next) = (HalfOf(clock, tokens[at].Number == 12), at + 1);
+            return true;
+        }
+
+        if (tokens.IsAny(at, "a", "p"))
+        {
+            var isAfternoon = tokens.Is(at, "p");
+            var letter = tokens.IsSymbol(at + 1, '.') ? at + 2 : at + 1;
+            if (tokens.Is(letter, "m"))
+            {
+                (clock, next) = (HalfOf(clock, isAfternoon), letter == at + 2 ? SkipSymbol(letter + 1, '.') : letter + 1);
+                return true;
+            }
+
+            if (tokens.IsAttached(at))
+            {
+                (clock, next) = (HalfOf(clock, isAfternoon), at + 1);
+                return true;
+            }
+        }
+
+        if ((tokens.IsAny(next, "in", "at") || clock.Minute >= 0) && TryPart(next, out var part, out var end) && part.Code is "MO" or "AF" or "EV" or "NI" or "NT")
+        {
+            (clock, next) = (clock.In(part), end);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static Clock HalfOf(Clock clock, bool isAfternoon) => clock.Hour > 12 ? clock.Fixed : clock.InHalf(isAfternoon);
+
+    private int SkipSymbolBeforeHalf(int i) => tokens.IsSymbol(i, '.') && tokens.IsAttached(i) && tokens.IsAttached(i + 1) ? i + 1 : i;
+
+    /// <summary>A point on the calendar and the clock, or now.</summary>
+    private When? Moment(int i)
+    {
+        if (Present(i) is { } now)
+            return now;
+        var best = EndOfDay(i);
+        best = Longest(best, DateThenClock(i));
+        best = Longest(best, ClockThenDate(i));
+        return Longest(best, CountedMoment(i));
+    }
+
+    private When? Present(int i)
+    {
+        if (Are(i, "right", "now") || Are(i, "just", "now"))
+            return _combine.Now().At(i, i + 2);
+        if (tokens.Is(i, "now"))
+            return _combine.Now().At(i, i + 1);
+        if (Are(i, "at", "the", "moment") || Are(i, "at", "this", "time") || Are(i, "at", "this", "moment"))
+            return _combine.Now().At(i, i + 3);
+        if (tokens.Is(i, "asap"))
+            return (_combine.Now() with { Timex = "FUTURE_REF" }).At(i, i + 1);
+        return Are(i, "as", "soon", "as") && tokens.Is(i + 3, "possible") ? (_combine.Now() with { Timex = "FUTURE_REF" }).At(i, i + 4) : null;
+    }
+
+    /// <summary>"end of tomorrow", "eod".</summary>
+    private When? EndOfDay(int i)
+    {
+        if (tokens.Is(i, "eod"))
+            return Combine.At(Dates.On(calendar.Today), new Clock(23, 59, 59)).At(i, i + 1);
+        if (!Are(i, "end", "of"))
+            return null;
+        var day = Date(i + 2) ?? (tokens.Is(i + 2, "the") ? Date(i + 3) : null);
+        return day is null ? null : Combine.At(day, new Clock(23, 59, 59)).At(i, day.To);
+    }
+
+    /// <summary>A day, with the part of it that was said: "tomorrow evening", "tonight".</summary>
+    private When? DayAndPart(int i, out DayPart? part)
+    {
+        part = null;
+        if (tokens.Has(i, Role.DayWord) && tokens.Has(i, Role.Part))
+        {
+            part = tokens[i].Part;
+            return Dates.On(calendar.Today).At(i, i + 1);
+        }
+
+        if (tokens.Has(i, Role.Shift) && tokens.Has(i + 1, Role.Part))
+        {
+            part = tokens[i + 1].Part;
+            return _dates.Shifted(Unit.Day, tokens[i].Shift)?.At(i, i + 2);
+        }
+
+        if (Date(i) is not { } day)
+            return null;
+        var next = SkipSymbol(day.To, ',');
+        if (tokens.Has(next, Role.Half) && !tokens.Is(next, "m"))
+        {
+            part = tokens[next].Number == 12 ? DateWords.Afternoon : DateWords.Morning;
+            return day with { To = next + 1 };
+        }
+
+        if (!TryPart(next, out var found, out var end) || tokens.Is(next, "at") && found.Code.StartsWith('M'))
+            return day;
+        part = found;
+        return day with { To = end };
+    }
+
+    private When? DateThenClock(int i)
+    {
+        if (DayAndPart(i, out var part) is not { } day)
+            return null;
+        var at = day.To;
+        if (tokens[at].Symbol is ',' or '-' or '@')
+            at++;
+        var isAsked = tokens[at - 1].Symbol == '@' || tokens.IsAny(at, "at", "around", "@", "by", "about");
+        at = Skip(Skip(at, "at", "for", "around", "by", "about", "the"), "around", "about");
+        if (!TryClock(at, out var clock, out var next, out var isSure) || !(isSure || isAsked) || (!isSure && IsCounted(next)))
+            return null;
+        if (tokens.Is(at - 1, "by") && part is null)
+            return null;
+        return Combine.At(day, part is null ? clock : clock.In(part)).At(i, next);
+    }
+
+    private When? ClockThenDate(int i)
+    {
+        var at = Skip(i, "at", "around");
+        if (!TryClock(at, out var clock, out var next, out var isSure))
+            return null;
+        if (at > i && (isSure || clock.Minute >= 0) && !IsDotted(at))
+            return null; // the time speaks for itself, without "at"
+        var isAsked = at > i || isSure || clock.Minute >= 0;
+        var dayAt = SkipSymbol(next, ',');
+        dayAt = Skip(dayAt, "on", "of", "for");
+        if (DayAndPart(dayAt, out var part) is not { } day || !(isAsked || part is not null) || IsTo(day.To) && !isSure)
+            return null;
+        if (tokens.Is(next, "of") && !isSure)
+            return null;
+        return Combine.At(day, part is null ? clock : clock.In(part)).At(i, day.To);
+    }
+
+    /// <summary>"30 minutes later", "in 3 min", "2 hours ago".</summary>
+    private When? CountedMoment(int i)
+    {
+        var isAhead = tokens.Is(i, "in");
+        if (PlainDuration(isAhead ? i + 1 : i) is not { Length.IsTime: true } length)
+            return null;
+        if (isAhead)
+            return AtMoment(length.Length.From(calendar.Now, 1)).At(i, length.To);
+        if (tokens.Is(length.To, "ago"))
+            return AtMoment(length.Length.From(calendar.Now, -1)).At(i, length.To + 1);
+        if (tokens.IsAny(length.To, "later", "hence"))
+            return AtMoment(length.Length.From(calendar.Now, 1)).At(i, length.To + 1);
+        if (Are(length.To, "from", "now"))
+            return AtMoment(length.Length.From(calendar.Now, 1)).At(i, length.To + 2);
+        return null;
+    }
+
+    private static When AtMoment(System.DateTime moment) => new()
+    {
+        Kind = Kind.DateTime, Timex = Dates.MomentTimex(moment), Past = moment, Future = moment,
+    };
+}
