@@ -97,7 +97,7 @@ internal ref struct MoneyScanner
         money = default;
         if (!_unit.Word.Use.HasFlag(WordUse.Before) || _text[_unit.End] == '-')
             return false;
-        if (!ShortScale.TryRead(_text, _unit.End, out var number))
+        if (!ShortScale.TryRead(_text, _unit.End, out var number) || (_hasNext && number.End > _next.Start))
             number = _right.First;
         if (number.End == 0 || !IsAdjacent(_unit.End, number.Start))
             return false;
