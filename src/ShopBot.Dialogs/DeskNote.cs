@@ -9,6 +9,9 @@ public sealed class DeskNote
     /// <summary>UTC seconds since 1970 of the last message while an errand was under way; 0 = none is.</summary>
     public long LeftAt { get; set; }
 
+    /// <summary>The errand under way and the version it was begun with, such as <c>ordering.1</c>; null = none is.</summary>
+    public string? Flow { get; set; }
+
     /// <summary>Number of the order staff looked at or moved last: what "done" without a number means; 0 = none.</summary>
     public int StaffOrder { get; set; }
 

@@ -42,6 +42,14 @@ public sealed class ErrandSet
         await Ordering.DropDraftAsync(dialogs.Context, ct);
     }
 
+    /// <summary>Drops what an older version of the program began and nobody can continue.</summary>
+    public async Task DropAsync(DialogContext dialogs, CancellationToken ct)
+    {
+        // Not cancelled: the errand that would have to hear of it may be gone or see its state differently.
+        dialogs.Stack.Clear();
+        await Ordering.DropDraftAsync(dialogs.Context, ct);
+    }
+
     /// <summary>Has the errand under way put its open question again.</summary>
     public static Task AskAgainAsync(DialogContext dialogs, CancellationToken ct) => SignalAsync(dialogs, Signal.AskAgain, ct);
 

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Staff;
@@ -74,10 +75,31 @@ public sealed class FrontDesk(
         var visit = Visit.Of(turn);
         var dialogs = await errands.OpenAsync(turn, ct);
         var note = await _notes.GetAsync(turn, () => new DeskNote(), ct);
-        if (!await staff.HandleAsync(dialogs, note, ct))
+        if (!await FlowVersions.FitsAsync(dialogs, note.Flow, ct))
+            await BeginAnewAsync(dialogs, visit, note, ct);
+        else if (!await staff.HandleAsync(dialogs, note, ct))
             await AnswerAsync(dialogs, note, ct);
+        note.Flow = FlowVersions.NameOf(dialogs);
         note.LeftAt = dialogs.ActiveDialog is null ? 0 : clock.GetUtcNow().ToUnixTimeSeconds();
         note.AskedToGoOn &= dialogs.ActiveDialog is not null;
+    }
+
+    /// <summary>Whoever was ordering when the program was updated is asked the first question again; anybody else gets the menu.</summary>
+    private async Task BeginAnewAsync(DialogContext dialogs, Visit visit, DeskNote note, CancellationToken ct)
+    {
+        var wasOrdering = dialogs.ActiveDialog.Id == OrderingDialog.DialogId;
+        await errands.DropAsync(dialogs, ct);
+        note.AskedToGoOn = false;
+        visit.First(new BegunAnewAfterUpdate());
+        if (!wasOrdering)
+        {
+            await SmallTalk.SendWithMenuAsync(visit, new Menu(visit.ShopName), ct);
+            return;
+        }
+
+        // The message answered a question of the older version.
+        visit.Hear("");
+        await errands.BeginAsync(dialogs, OrderingDialog.DialogId, null, ct);
     }
 
     private async Task AnswerAsync(DialogContext dialogs, DeskNote note, CancellationToken ct)
@@ -95,6 +117,9 @@ public sealed class FrontDesk(
     {
         var visit = Visit.Of(turn);
         var dialogs = await errands.OpenAsync(turn, ct);
+        var note = await _notes.GetAsync(turn, () => new DeskNote(), ct);
+        if (!await FlowVersions.FitsAsync(dialogs, note.Flow, ct))
+            await errands.DropAsync(dialogs, ct);
         if (dialogs.ActiveDialog is not null)
             await ErrandSet.AskAgainAsync(dialogs, ct);
         else if (scene.Length > 0 && await errands.Ordering.SellsAsync(visit, scene, ct))
@@ -104,5 +129,6 @@ public sealed class FrontDesk(
         }
         else
             await SmallTalk.SendWithMenuAsync(visit, welcome, ct);
+        note.Flow = FlowVersions.NameOf(dialogs);
     }
 }

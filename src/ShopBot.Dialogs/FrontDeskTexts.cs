@@ -26,6 +26,7 @@ public static class FrontDeskTexts
     public sealed record NothingToContinue : Text;
     public sealed record NothingToConfirm : Text;
     public sealed record Stopped : Text;
+    public sealed record BegunAnewAfterUpdate : Text;
 
     public sealed record PictureReceived : Text;
     public sealed record VoiceReceived : Text;

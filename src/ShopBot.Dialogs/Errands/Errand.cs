@@ -13,6 +13,14 @@ public abstract class Errand(string id) : WatchedDialog(id)
             _ => await base.OnContinueDialogAsync(innerDc, cancellationToken),
         };
 
+    /// <summary>Raised with every change after which an errand begun before can no longer simply go on; 1 or more.</summary>
+    public virtual int FlowVersion => 1;
+
+    /// <summary>Brings an errand that an older version began to this one.</summary>
+    /// <param name="from">The version it was begun with; below <see cref="FlowVersion"/>.</param>
+    /// <returns>False where that cannot be done: it is left and begun anew, and the person is told.</returns>
+    public virtual Task<bool> MigrateAsync(DialogContext dialogs, int from, CancellationToken ct) => Task.FromResult(false);
+
     /// <summary>Puts the open question again, in the language of this turn.</summary>
     protected abstract Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken ct);
 
