@@ -19,9 +19,6 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerContact> Contacts => Set<CustomerContact>();
     public DbSet<Order> Orders => Set<Order>();
-    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
-    public DbSet<OrderStep> OrderSteps => Set<OrderStep>();
-    public DbSet<OrderPhoto> OrderPhotos => Set<OrderPhoto>();
     public DbSet<OrderCounter> OrderCounters => Set<OrderCounter>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<StaffCode> StaffCodes => Set<StaffCode>();
@@ -75,7 +72,12 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     }
 
     private void BuildWall<T>(ModelBuilder model)
-        where T : class, IOfShop => model.Entity<T>().HasQueryFilter(row => row.ShopId == Shop);
+        where T : class, IOfShop
+    {
+        model.Entity<T>().HasQueryFilter(row => row.ShopId == Shop);
+        // Then every UPDATE and DELETE asks for the shop too: an id alone, however come by, changes no row of another.
+        model.Entity<T>().Property(row => row.ShopId).IsConcurrencyToken();
+    }
 
     private void StandGuard()
     {
@@ -86,7 +88,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
             var owner = entry.Property(nameof(IOfShop.ShopId));
             if (entry.State == EntityState.Added && owner.CurrentValue is null or "")
                 owner.CurrentValue = Shop;
-            if ((string?)owner.CurrentValue != Shop)
+            if ((string?)owner.CurrentValue != Shop || (entry.State != EntityState.Added && (string?)owner.OriginalValue != Shop))
                 throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of shop '{owner.CurrentValue}' cannot be written for shop '{Shop}'.");
         }
     }

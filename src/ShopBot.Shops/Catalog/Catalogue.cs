@@ -20,7 +20,7 @@ public sealed class Catalogue
     public CatalogueProduct? Find(string code) => _byCode.GetValueOrDefault(code);
 }
 
-/// <param name="PhotoId">Our media id; null = no picture.</param>
+/// <summary>A product as it is offered, with one variant or more.</summary>
 public sealed record CatalogueProduct(
     string Code,
     Offer Kind,
@@ -30,7 +30,6 @@ public sealed record CatalogueProduct(
     IReadOnlyList<string> Aliases,
     IReadOnlyList<Handover> Handovers,
     int MostPerOrder,
-    string? PhotoId,
     IReadOnlyList<CatalogueVariant> Variants)
 {
     public bool IsSoldOut => Variants.All(v => v.IsSoldOut);
@@ -38,7 +37,7 @@ public sealed record CatalogueProduct(
     public CatalogueVariant? Find(string variantCode) => Variants.FirstOrDefault(v => v.Code == variantCode);
 }
 
-/// <param name="Stock">Null = no limit.</param>
+/// <param name="Stock">0 or more; null = no limit.</param>
 public sealed record CatalogueVariant(Guid Id, string Code, Localised Name, IReadOnlyList<string> Aliases, Money Price, int? Stock)
 {
     public bool IsSoldOut => Stock == 0;

@@ -57,7 +57,7 @@ public sealed class CatalogueReader(IShopTransactions transactions, ShopBook sho
     }
 
     private static CatalogueProduct Shown(Product product, string currency) => new(
-        product.Code, product.Kind, product.Name, product.Description, product.Unit, product.Aliases, product.Handovers, product.MostPerOrder, product.PhotoId,
+        product.Code, product.Kind, product.Name, product.Description, product.Unit, product.Aliases, product.Handovers, product.MostPerOrder,
         [.. product.Variants.OrderBy(v => v.Position).Select(v => new CatalogueVariant(v.Id, v.Code, v.Name, v.Aliases, new Money(v.PriceInMinor, currency), v.Stock))]);
 
     /// <param name="ReadAt">A timestamp of the clock.</param>

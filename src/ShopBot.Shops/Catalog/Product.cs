@@ -25,9 +25,6 @@ public sealed class Product : IOfShop
     /// <summary>At most so many in one order; 1 or more.</summary>
     public int MostPerOrder { get; set; }
 
-    /// <summary>Our media id; null = no picture.</summary>
-    public string? PhotoId { get; set; }
-
     /// <summary>Order in the list, from 0.</summary>
     public int Position { get; set; }
 

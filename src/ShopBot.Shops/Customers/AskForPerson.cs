@@ -20,7 +20,7 @@ public sealed class AskForPerson(IShopTransactions transactions)
     public Task<int> RunAsync(string shop, OperationKey key, Actor actor, Guid customerId, string said, CancellationToken ct) =>
         transactions.RunOnceAsync(shop, key, async change =>
         {
-            var staff = await StaffLanes.OfShopAsync(change.Db, actor, ct);
+            var staff = await WorkingStaff.OthersAsync(change.Db, actor, ct);
             var fact = new PersonAsked(shop, customerId, Beginning(said));
             foreach (var member in staff)
                 change.Outbox.Add(fact, member, MessageClass.StaffAlert, $"person:{key.Digest}:{member}");

@@ -28,7 +28,7 @@ public sealed class AddPhoto(IShopTransactions transactions)
     public Task<AddPhotoResult> RunAsync(string shop, OperationKey key, Actor actor, int number, string mediaId, string? caption, CancellationToken ct) =>
         transactions.RunOnceAsync<AddPhotoResult>(shop, key, async change =>
         {
-            if (await StaffLanes.FindAsync(change.Db, actor.Contact, ct) is not { } staff)
+            if (await WorkingStaff.FindAsync(change.Db, actor.Contact, ct) is not { } staff)
                 return new AddPhotoResult.NotStaff();
             var order = await change.Db.Orders.SingleOrDefaultAsync(o => o.Number == number, ct);
             if (order is null)

@@ -47,7 +47,7 @@ public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader 
         order.State = OrderState.Cancelled;
         order.Steps.Add(new OrderStep { State = OrderState.Cancelled, At = change.Now, By = "" });
         await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
-        foreach (var staff in await StaffLanes.OfShopAsync(change.Db, actor, ct))
+        foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
             change.Outbox.Add(new OrderCancelled(shop, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:cancelled:{staff}");
         return new CancelOrderResult.Cancelled(number);
     }

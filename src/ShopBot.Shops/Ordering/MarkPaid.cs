@@ -30,7 +30,7 @@ public sealed class MarkPaid(IShopTransactions transactions)
     public Task<MarkPaidResult> RunAsync(string shop, OperationKey key, Actor actor, int number, CancellationToken ct) =>
         transactions.RunOnceAsync<MarkPaidResult>(shop, key, async change =>
         {
-            if (await StaffLanes.FindAsync(change.Db, actor.Contact, ct) is null)
+            if (await WorkingStaff.FindAsync(change.Db, actor.Contact, ct) is null)
                 return new MarkPaidResult.NotStaff();
             var order = await change.Db.Orders.SingleOrDefaultAsync(o => o.Number == number, ct);
             if (order is null)

@@ -53,7 +53,7 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
     private static async Task<MoveOrderResult> MoveAsync(
         string shop, ShopChange change, Actor actor, int number, OrderState to, MoveDetails details, CancellationToken ct)
     {
-        if (await StaffLanes.FindAsync(change.Db, actor.Contact, ct) is not { } staff)
+        if (await WorkingStaff.FindAsync(change.Db, actor.Contact, ct) is not { } staff)
             return new MoveOrderResult.NotStaff();
         var order = await change.Db.Orders.Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == number, ct);
         if (order is null)

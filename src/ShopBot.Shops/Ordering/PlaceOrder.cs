@@ -76,7 +76,7 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
 
         var order = await NewOrderAsync(shop, change, actor, request, KindOf(products, request), lines, ct);
         await RememberAsync(change, request, ct);
-        foreach (var staff in await StaffLanes.OfShopAsync(change.Db, actor, ct))
+        foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
             change.Outbox.Add(new OrderPlaced(shop.Id, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:placed:{staff}");
         return new PlaceOrderResult.Placed(order.Id, order.Number, order.Token, order.TotalInMinor, order.Currency);
     }

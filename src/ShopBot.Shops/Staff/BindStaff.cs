@@ -76,7 +76,7 @@ public sealed class BindStaff(IShopTransactions transactions, TimeProvider time)
 
     private static async Task<BindStaffResult> BindAsync(ShopDb db, ContactPoint contact, string name, StaffRole role, DateTimeOffset now, CancellationToken ct)
     {
-        var staff = await StaffLanes.FindAsync(db, contact, ct);
+        var staff = await WorkingStaff.FindAsync(db, contact, ct);
         if (staff is null)
         {
             db.Add(staff = new StaffMember(contact, name, role, now));
@@ -84,7 +84,7 @@ public sealed class BindStaff(IShopTransactions transactions, TimeProvider time)
         else
         {
             staff.Name = name;
-            if (!await StaffLanes.IsLastManagerAsync(db, staff, ct))
+            if (!await WorkingStaff.IsLastManagerAsync(db, staff, ct))
                 staff.Role = role;
         }
 

@@ -33,7 +33,7 @@ public sealed class IssueStaffCode(IShopTransactions transactions)
         var everyTime = new OperationKey($"staff-code/{Guid.NewGuid():N}");
         return await transactions.RunOnceAsync<IssueStaffCodeResult>(shop, everyTime, async change =>
         {
-            if (issuer is not null && await StaffLanes.FindAsync(change.Db, issuer.Contact, ct) is not { Role: StaffRole.Manager })
+            if (issuer is not null && await WorkingStaff.FindAsync(change.Db, issuer.Contact, ct) is not { Role: StaffRole.Manager })
                 return new IssueStaffCodeResult.NotManager();
             await change.Db.StaffCodes.Where(c => c.IssuedFor == key.Value).ExecuteDeleteAsync(ct);
             var expiresAt = change.Now + Life;

@@ -27,12 +27,12 @@ public sealed class RevokeStaff(IShopTransactions transactions)
     public Task<RevokeStaffResult> RunAsync(string shop, OperationKey key, Actor manager, Guid staffId, CancellationToken ct) =>
         transactions.RunOnceAsync<RevokeStaffResult>(shop, key, async change =>
         {
-            if (await StaffLanes.FindAsync(change.Db, manager.Contact, ct) is not { Role: StaffRole.Manager })
+            if (await WorkingStaff.FindAsync(change.Db, manager.Contact, ct) is not { Role: StaffRole.Manager })
                 return new RevokeStaffResult.NotManager();
             var staff = await change.Db.Staff.SingleOrDefaultAsync(s => s.Id == staffId && s.RevokedAt == null, ct);
             if (staff is null)
                 return new RevokeStaffResult.NoSuchStaff();
-            if (await StaffLanes.IsLastManagerAsync(change.Db, staff, ct))
+            if (await WorkingStaff.IsLastManagerAsync(change.Db, staff, ct))
                 return new RevokeStaffResult.LastManager();
             staff.RevokedAt = change.Now;
             return new RevokeStaffResult.Revoked(staff.Name);

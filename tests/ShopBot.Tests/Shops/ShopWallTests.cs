@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ShopBot.Shops;
+using ShopBot.Shops.Customers;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Staff;
 using ShopBot.Testing.Shops;
@@ -63,6 +64,27 @@ public sealed class ShopWallTests
         }
 
         Assert.Equal(1, await shop.ReadAsync(db => db.Customers.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(EntityState.Modified)]
+    [InlineData(EntityState.Deleted)]
+    public async Task Knowing_the_id_of_another_shops_row_is_not_enough_to_change_it(EntityState state)
+    {
+        await using var shop = await FilledAsync();
+        var other = shop.Neighbour(Laundry);
+        var customer = await shop.ReadAsync(db => db.Customers.AsNoTracking().SingleAsync());
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.Transactions.RunOnceAsync(other.Id, other.NextKey(), change =>
+        {
+            var entry = change.Db.Entry(new Customer { Name = "stolen" });
+            entry.Property(c => c.Id).CurrentValue = customer.Id;
+            entry.Property(c => c.ShopId).CurrentValue = other.Id;
+            entry.State = state;
+            return Task.FromResult(true);
+        }, default));
+
+        Assert.Equal("李梅", await shop.ReadAsync(db => db.Customers.Select(c => c.Name).SingleAsync()));
     }
 
     [Fact]

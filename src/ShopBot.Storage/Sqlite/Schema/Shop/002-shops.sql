@@ -24,7 +24,6 @@ CREATE TABLE "product" (
   "Aliases" TEXT NOT NULL,
   "Handovers" TEXT NOT NULL,
   "MostPerOrder" INTEGER NOT NULL,
-  "PhotoId" TEXT NULL,
   "Position" INTEGER NOT NULL,
   "IsWithdrawn" INTEGER NOT NULL,
   "Description_Chinese" TEXT NOT NULL,

@@ -3,8 +3,8 @@ using ShopBot.Messaging.Contacts;
 
 namespace ShopBot.Shops.Staff;
 
-/// <summary>Staff inside an operation's transaction: who asks, and who is to be told.</summary>
-internal static class StaffLanes
+/// <summary>Those who work for the shop now, inside an operation's transaction: who asks, and who is to be told.</summary>
+internal static class WorkingStaff
 {
     public static Task<StaffMember?> FindAsync(ShopDb db, ContactPoint contact, CancellationToken ct)
     {
@@ -16,8 +16,8 @@ internal static class StaffLanes
     public static async Task<bool> IsLastManagerAsync(ShopDb db, StaffMember staff, CancellationToken ct) =>
         staff.Role == StaffRole.Manager && !await db.Staff.AnyAsync(s => s.Role == StaffRole.Manager && s.RevokedAt == null && s.Id != staff.Id, ct);
 
-    /// <summary>Contact points of all who work here except the one who asks, in a fixed order so that writers never wait for each other crosswise.</summary>
-    public static async Task<IReadOnlyList<ContactPoint>> OfShopAsync(ShopDb db, Actor actor, CancellationToken ct)
+    /// <summary>Contact points of all but the one who asks, in a fixed order so that writers never wait for each other's lanes crosswise.</summary>
+    public static async Task<IReadOnlyList<ContactPoint>> OthersAsync(ShopDb db, Actor actor, CancellationToken ct)
     {
         var speaker = actor.Contact.ToString();
         var contacts = await db.Staff.Where(s => s.RevokedAt == null && s.Contact != speaker).Select(s => s.Contact).Distinct().OrderBy(c => c).ToListAsync(ct);
