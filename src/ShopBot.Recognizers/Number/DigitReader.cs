@@ -31,7 +31,7 @@ internal static class DigitReader
             return true;
         }
 
-        var inRow = text[start - 1] is ',' or '.' && Utterance.IsDigit(text[start - 2]);
+        var inRow = Utterance.IsDigit(text[start]) && text[start - 1] is ',' or '.' && Utterance.IsDigit(text[start - 2]);
         end = inRow ? EndOfDigits(text, start) : EndOfGroups(text, start, commaDecimals, out kind);
         value = Parse(text.Text[start..end], kind);
 

@@ -18,7 +18,7 @@ public sealed class HostileTextTests
         "one over ", "minus ", "point one ", "the last ", "一", "一 ", "零 ", "两", "十", "万", "一万", "一又", "一分之", "负", "第", "第 ", "倒数第", "几", "一多",
         "百分之", "一点", "好", "不", "好 ", "not ", "👌🏼", "\uD83D", "\uDC4C", "\u202E", "\0", "½", "１，", "周一",
         "(", "(1)", "(12) ", "+1 ", "1-", "1.1/", "13800138000 ", "13800138000", "1234-5678 ", "x123", "1234-5678x123 ", "account ", "转", "分机",
-        "$", "$1", "5 dollars and ", "u . s . ", "us ", "hong kong ", "元", "三块", "五毛", "半", "人民币", "5 ", "cents ", "c $", "M", "usd", "$5 b$", "5m ", "bn ",
+        "$", "$1", "5 dollars and ", "u . s . ", "us ", "hong kong ", "元", "三块", "五毛", "半", "人民币", "5 ", "cents ", "c $", "M", "usd", "$5 b$", "5m ", "bn ", "1,.2", ".5",
     ];
 
     public static TheoryData<string> AllPieces => [.. Pieces];
