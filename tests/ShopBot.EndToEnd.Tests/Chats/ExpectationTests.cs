@@ -18,6 +18,15 @@ public sealed class ExpectationTests
         Assert.Equal([missing], Missing(written, Said(came)));
 
     [Fact]
+    public void A_name_in_curly_brackets_remembers_what_stands_there()
+    {
+        var remembered = new Dictionary<string, string>();
+
+        Assert.Null(new Words("新店员的码：{code} … 发“员工 {code}”").FirstMissingIn("给新店员的码：K7-42\n让对方发“员工 K7-42”。", remembered));
+        Assert.Equal("员工 K7-42 {other}", Words.Fill("员工 {code} {other}", remembered));
+    }
+
+    [Fact]
     public void Choices_are_compared_whole_in_order_and_others_may_stand_between()
     {
         var came = new Heard("怎么给你方便？", ["到店自取", "送货上门", "上门来取 ¥10"], [], null);

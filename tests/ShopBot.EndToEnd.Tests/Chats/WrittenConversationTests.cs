@@ -1,5 +1,6 @@
 using ShopBot.Testing;
 using ShopBot.Testing.Chats;
+using ShopBot.Testing.Servers;
 
 namespace ShopBot.EndToEnd.Tests.Chats;
 
@@ -12,5 +13,18 @@ public sealed class WrittenConversationTests
     [Theory]
     [MemberData(nameof(Conversations))]
     public async Task Goes_as_it_is_written(string file) =>
-        await ChatPlayer.PlayAsync(ChatReader.Read(file, await File.ReadAllTextAsync(Repository.Folder(file))));
+        await ChatPlayer.PlayAsync(await ReadAsync(file));
+
+    /// <summary>One that leaves, comes back, slows down and orders is enough: what differs is proven by the storages' own tests.</summary>
+    [SkippableTheory]
+    [InlineData("dialogs/ordering/left-and-resumed.chat")]
+    [InlineData("dialogs/front-desk/slow-turn.chat")]
+    public async Task Goes_as_it_is_written_on_Redis_too(string file)
+    {
+        Skip.IfNot(RedisServer.IsInstalled, "redis-server is not installed.");
+        using var redis = new RedisServer(); // of its own, as the shop's database is: the people have the same ids in every conversation
+        await ChatPlayer.PlayAsync(await ReadAsync(file), $"--ConnectionStrings:Redis={redis.ConnectionString}");
+    }
+
+    private static async Task<Chat> ReadAsync(string file) => ChatReader.Read(file, await File.ReadAllTextAsync(Repository.Folder(file)));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using ShopBot.Testing;
 using ShopBot.Testing.Driving;
 
 namespace ShopBot.EndToEnd.Tests.Start;
@@ -38,6 +39,44 @@ public sealed class StartTests
             Assert.Single(lines, line => line.StartsWith(setting + " ", StringComparison.Ordinal) && line.Contains("Write ", StringComparison.Ordinal));
         Assert.Equal(5, lines.Length);
         Assert.DoesNotContain("topsecretvalue", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_words_ends_the_start_with_code_2_file_and_line()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.File("dialogs/ordering"));
+        foreach (var file in Directory.EnumerateFiles(Repository.Folder("dialogs"), "*.yaml", SearchOption.AllDirectories))
+        {
+            var copy = folder.File(Path.GetRelativePath(Repository.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        var wording = folder.File("dialogs/ordering/wording.zh-CN.yaml");
+        var lines = await File.ReadAllLinesAsync(wording);
+        var line = Array.FindIndex(lines, text => text.StartsWith("ask-variant:", StringComparison.Ordinal));
+        lines[line] = "ask-variant: \"{produkt}有这些，要哪个？\"";
+        await File.WriteAllLinesAsync(wording, lines);
+
+        var (code, output) = await ProductProcess.RunToEndAsync(folder, ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Dialogs:Path={folder.File("dialogs")}"]);
+
+        Assert.Equal(2, code);
+        Assert.Contains($"ordering/wording.zh-CN.yaml:{line + 1}:", output, StringComparison.Ordinal);
+        Assert.Contains("'product'", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_it_ends_in_order_and_another_may_use_its_data_only_then()
+    {
+        using var folder = new TempFolder();
+        await using var product = await ProductProcess.StartAsync(ProductProcess.FreePort(), folder, ["--environment=Development"]);
+
+        var (code, output) = await ProductProcess.RunToEndAsync(folder, ["--environment=Development", "--urls=http://127.0.0.1:0"]);
+        Assert.Equal(1, code);
+        Assert.Contains("shop.db", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+
+        Assert.Equal(0, await product.StopAsync());
+        await using var next = await ProductProcess.StartAsync(ProductProcess.FreePort(), folder, ["--environment=Development"]);
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class ChatPlayer
     private readonly ChatEar _ear;
     private readonly StringBuilder _soFar = new();
     private readonly Dictionary<string, Listener> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _remembered = new(StringComparer.Ordinal);
     private Listener? _last;
     private Uri? _orderPage;
     private Task? _held;
@@ -29,11 +30,12 @@ public sealed class ChatPlayer
     }
 
     /// <summary>Starts the product on the conversation's first day and plays it to the end.</summary>
+    /// <param name="settings">Of the product, such as <c>--ConnectionStrings:Redis=localhost:6379</c>.</param>
     /// <exception cref="ChatFailedException">A line did not come as it is written.</exception>
-    public static async Task PlayAsync(Chat chat, CancellationToken ct = default)
+    public static async Task PlayAsync(Chat chat, params string[] settings)
     {
-        await using var product = await RunningProduct.StartAsync(chat.StartsAt);
-        await new ChatPlayer(chat, product).PlayAllAsync(ct);
+        await using var product = await RunningProduct.StartAsync(chat.StartsAt, settings: settings);
+        await new ChatPlayer(chat, product).PlayAllAsync(CancellationToken.None);
     }
 
     private async Task PlayAllAsync(CancellationToken ct)
@@ -94,7 +96,7 @@ public sealed class ChatPlayer
     private async Task DoAsync(ChatLine.Does does, Listener person, CancellationToken ct)
     {
         await HeardAllAsync(person, does, ct);
-        await NoteAsync(person.Part, does.Written, ct);
+        await NoteAsync(person.Part, Words.Fill(does.Written, _remembered), ct);
         var doing = ActAsync(does, person, ct);
         if (_held is { } held)
         {
@@ -116,7 +118,7 @@ public sealed class ChatPlayer
         var phone = person.Phone;
         switch (does.Deed)
         {
-            case Deed.Says says: return await phone.SayAsync(says.Text, ct);
+            case Deed.Says says: return await phone.SayAsync(Words.Fill(says.Text, _remembered), ct);
             case Deed.SendsPicture picture: return await phone.SendPictureAsync(picture.Sample, ct);
             case Deed.SendsVoice voice: return await phone.SendVoiceAsync(voice.Heard, ct);
             case Deed.SendsPlace place: return await phone.SendPlaceAsync(place.Latitude, place.Longitude, place.Label, ct);
@@ -139,7 +141,7 @@ public sealed class ChatPlayer
     {
         var heard = new List<Heard>();
         IReadOnlyList<string> missing;
-        while ((missing = line.What.MissingIn(heard)).Count > 0)
+        while ((missing = line.What.MissingIn(heard, _remembered)).Count > 0)
         {
             if (await NextAsync(person, Patience, ct) is not { } next)
                 throw Failed(line, "not what came", heard, missing);

@@ -6,13 +6,14 @@ namespace ShopBot.Testing.Chats;
 /// <param name="OrderPage">There is a link to an order page.</param>
 public sealed record Expectation(Words Words, IReadOnlyList<Words> Choices, IReadOnlyList<string> Pictures, bool OrderPage)
 {
+    /// <param name="remembered">Takes what stands where a name in curly brackets is written.</param>
     /// <returns>What of it is missing, as it is written; empty where nothing is.</returns>
-    public IReadOnlyList<string> MissingIn(IReadOnlyList<Heard> heard)
+    public IReadOnlyList<string> MissingIn(IReadOnlyList<Heard> heard, IDictionary<string, string>? remembered = null)
     {
         var missing = new List<string>();
         if (heard.Count == 0)
             missing.Add("a message");
-        if (Words.FirstMissingIn(string.Join('\n', heard.Select(h => h.Text))) is { } part)
+        if (Words.FirstMissingIn(string.Join('\n', heard.Select(h => h.Text)), remembered) is { } part)
             missing.Add(part);
 
         var offered = new Queue<string>(heard.SelectMany(h => h.Choices));

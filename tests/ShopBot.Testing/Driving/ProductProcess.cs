@@ -80,6 +80,16 @@ public sealed class ProductProcess : IAsyncDisposable
         await _process.WaitForExitAsync().WaitAsync(EndWithin);
     }
 
+    /// <summary>SIGTERM, as a service manager stops a program.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(EndWithin);
+        return _process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
