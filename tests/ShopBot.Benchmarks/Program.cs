@@ -1,4 +1,5 @@
 using ShopBot.Benchmarks.Turns;
+using ShopBot.Benchmarks.Waterfall;
 
 // dotnet run -c Release --project tests/ShopBot.Benchmarks -- turns
 switch (args.FirstOrDefault())
@@ -6,7 +7,14 @@ switch (args.FirstOrDefault())
     case "turns":
         await TurnBenchmark.RunAsync();
         return 0;
+    case "waterfall":
+        await WaterfallBenchmark.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("Which benchmark? turns: messages of 10,000 people through the whole program, on SQLite and on Redis.");
+        Console.Error.WriteLine("""
+            Which benchmark?
+              turns      messages of 10,000 people through the whole program, on SQLite and on Redis
+              waterfall  a two-step waterfall in 1,000 conversations: the Bot Framework and its state stores alone
+            """);
         return 2;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Microsoft.Bot.Builder;
@@ -6,8 +7,9 @@ namespace Microsoft.Bot.Builder;
 /// <remarks>What is kept is what another store would write (<see cref="StorageSerializer"/>), so every read gives a copy.</remarks>
 public class MemoryStorage : IStorage
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, Stored> _stored = new(StringComparer.Ordinal);
+    // Reads pass by the lock, which makes a write of several keys one step for other writes.
+    private readonly Lock _writing = new();
+    private readonly ConcurrentDictionary<string, Stored> _stored = new(StringComparer.Ordinal);
     private long _writes;
 
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
@@ -16,12 +18,8 @@ public class MemoryStorage : IStorage
         var found = new Dictionary<string, object>(keys.Length);
         foreach (var key in keys)
         {
-            Stored stored;
-            lock (_lock)
-            {
-                if (!_stored.TryGetValue(key, out stored))
-                    continue;
-            }
+            if (!_stored.TryGetValue(key, out var stored))
+                continue;
 
             var value = StorageSerializer.Deserialize(stored.Json);
             if (value is IStoreItem item)
@@ -45,7 +43,7 @@ public class MemoryStorage : IStorage
             pending[count++] = (key, value is null ? null : StorageSerializer.Serialize(value), item?.ETag, item is not null);
         }
 
-        lock (_lock)
+        lock (_writing)
         {
             foreach (var change in pending)
                 if (change.IsGuarded && change.Expected != "*" && _stored.TryGetValue(change.Key, out var stored) && stored.ETag != change.Expected)
@@ -54,7 +52,7 @@ public class MemoryStorage : IStorage
             foreach (var change in pending)
             {
                 if (change.Json is null)
-                    _stored.Remove(change.Key);
+                    _stored.TryRemove(change.Key, out _);
                 else
                     _stored[change.Key] = new Stored(change.Json, ++_writes);
             }
@@ -66,10 +64,10 @@ public class MemoryStorage : IStorage
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        lock (_lock)
+        lock (_writing)
         {
             foreach (var key in keys)
-                _stored.Remove(key);
+                _stored.TryRemove(key, out _);
         }
 
         return Task.CompletedTask;
