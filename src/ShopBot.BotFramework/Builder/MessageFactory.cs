@@ -60,12 +60,12 @@ public static class MessageFactory
         WithAttachments(AttachmentLayoutTypes.Carousel, attachments, text, ssml, inputHint);
 
     /// <summary>A message with a picture or file that lies at an address.</summary>
-    /// <exception cref="ArgumentException">No address, or no media type.</exception>
+    /// <exception cref="ArgumentNullException">No address, or no media type.</exception>
     public static IMessageActivity ContentUrl(
         string url, string contentType, string name = null, string text = null, string ssml = null, string inputHint = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(url);
-        ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
+        Required.Text(url);
+        Required.Text(contentType);
         return Attachment(new Attachment(contentType, url, name: name ?? string.Empty), text, ssml, inputHint);
     }
 

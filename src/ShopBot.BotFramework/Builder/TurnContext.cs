@@ -80,12 +80,12 @@ public class TurnContext : ITurnContext, IDisposable
         return this;
     }
 
-    /// <exception cref="ArgumentException">No text.</exception>
+    /// <exception cref="ArgumentNullException">No text.</exception>
     public Task<ResourceResponse> SendActivityAsync(
         string textReplyToSend, string speak = null, string inputHint = InputHints.AcceptingInput, CancellationToken cancellationToken = default)
     {
         ThrowWhenOver();
-        ArgumentException.ThrowIfNullOrWhiteSpace(textReplyToSend);
+        Required.Text(textReplyToSend);
         var activity = new Activity(ActivityTypes.Message) { Text = textReplyToSend };
         if (!string.IsNullOrEmpty(speak))
             activity.Speak = speak;
@@ -126,7 +126,7 @@ public class TurnContext : ITurnContext, IDisposable
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
     {
         ThrowWhenOver();
-        ArgumentException.ThrowIfNullOrWhiteSpace(activityId);
+        Required.Text(activityId);
         var reference = Activity.GetConversationReference();
         reference.ActivityId = activityId;
         return RunDeleteAsync(reference, 0, cancellationToken);

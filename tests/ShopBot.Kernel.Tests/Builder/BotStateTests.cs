@@ -355,7 +355,7 @@ public sealed class BotStateTests
     [Fact]
     public void A_property_needs_a_name()
     {
-        Assert.ThrowsAny<ArgumentException>(() => _state.CreateProperty<int>(" "));
+        Assert.Throws<ArgumentNullException>(() => _state.CreateProperty<int>(" "));
         Assert.Equal("profile", _profile.Name);
     }
 

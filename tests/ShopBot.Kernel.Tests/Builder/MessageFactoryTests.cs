@@ -53,7 +53,7 @@ public sealed class MessageFactoryTests
         Assert.Equal("https://example.com/1.png", message.Attachments[0].ContentUrl);
         Assert.Equal("image/png", message.Attachments[0].ContentType);
         Assert.Equal("photo", message.Attachments[0].Name);
-        Assert.ThrowsAny<ArgumentException>(() => MessageFactory.ContentUrl("", "image/png"));
-        Assert.ThrowsAny<ArgumentException>(() => MessageFactory.ContentUrl("https://example.com/1.png", null!));
+        Assert.Throws<ArgumentNullException>(() => MessageFactory.ContentUrl("", "image/png"));
+        Assert.Throws<ArgumentNullException>(() => MessageFactory.ContentUrl("https://example.com/1.png", null!));
     }
 }

@@ -165,7 +165,8 @@ public sealed class TurnContextTests
         using var turn = Turns.Context();
 
         await Assert.ThrowsAsync<ArgumentNullException>(() => turn.SendActivityAsync((IActivity)null!));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => turn.SendActivityAsync(" "));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => turn.SendActivityAsync(" "));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => turn.DeleteActivityAsync(""));
         await Assert.ThrowsAsync<ArgumentException>(() => turn.SendActivitiesAsync([]));
         Assert.Throws<ArgumentNullException>(() => new TurnContext((BotAdapter)null!, Turns.Incoming()));
         Assert.Throws<ArgumentNullException>(() => new TurnContext(new TestAdapter(), null!));

@@ -101,6 +101,29 @@ public sealed class ComponentDialogTests
     }
 
     [Fact]
+    public async Task One_from_outside_is_asked_again_and_cancelled_with_the_component()
+    {
+        var chat = new DialogChat(
+            new ComponentDialog("c").AddDialog(new WaterfallDialog("inner", [(step, ct) => step.BeginDialogAsync("shared", null, ct)])),
+            Recorder("shared"), Recorder("help"));
+        await chat.SayAsync("hi");
+        await chat.DoAsync(dc => dc.BeginDialogAsync("help"));
+
+        await chat.SayAsync("end");
+        Assert.Equal("shared: reprompt", _log[^1]);
+
+        await chat.DoAsync(dc => dc.CancelAllDialogsAsync());
+        Assert.Equal("shared: end CancelCalled", _log[^1]);
+    }
+
+    [Fact]
+    public async Task A_component_of_nothing_cannot_begin() => await new DialogChat(Recorder("a"), new ComponentDialog("empty")).DoAsync(async dc =>
+    {
+        await Assert.ThrowsAsync<ArgumentNullException>(() => dc.BeginDialogAsync("empty"));
+        return Dialog.EndOfTurn;
+    });
+
+    [Fact]
     public async Task Cancelling_may_reach_the_parents()
     {
         var chat = new DialogChat(

@@ -21,10 +21,10 @@ public abstract partial class BotState : IPropertyManager
         _contextServiceKey = contextServiceKey;
     }
 
-    /// <exception cref="ArgumentException">No name.</exception>
+    /// <exception cref="ArgumentNullException">No name.</exception>
     public IStatePropertyAccessor<T> CreateProperty<T>(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Required.Text(name);
         return new PropertyAccessor<T>(this, name);
     }
 

@@ -19,6 +19,17 @@ public sealed class ChoiceFactoryTests
     }
 
     [Fact]
+    public void No_choices_at_all_are_no_error()
+    {
+        Assert.Equal("Pick:", ChoiceFactory.Inline(null!, "Pick:").Text.Trim());
+        Assert.Equal("Pick:", ChoiceFactory.List((IList<Choice>)null!, "Pick:").Text.Trim());
+        Assert.Empty(ChoiceFactory.SuggestedAction((IList<Choice>)null!, "Pick:").SuggestedActions.Actions);
+        Assert.Empty(((HeroCard)ChoiceFactory.HeroCard(null!, "Pick:").Attachments[0].Content).Buttons);
+        Assert.Equal("Pick:", ChoiceFactory.ForChannel(Channels.Sms, null!, "Pick:").Text.Trim());
+        Assert.Empty(ChoiceFactory.ToChoices(null!));
+    }
+
+    [Fact]
     public void As_a_list_choices_stand_one_a_line()
     {
         Assert.Equal("Pick:\n\n   1. red\n   2. green\n   3. blue", ChoiceFactory.List(Three, "Pick:").Text);
