@@ -21,11 +21,10 @@ public static class DateTimeRecognizer
 
         var folded = Folding.Fold(query);
         var calendar = new ReferenceCalendar(refTime ?? TimeProvider.System.GetLocalNow().DateTime);
-        IDateGrammar grammar = Culture.IsChinese(culture)
-            ? new ChineseGrammar(ChineseTokens.Read(query, folded), calendar)
-            : new EnglishGrammar(EnglishTokens.Read(query, folded), calendar);
+        var isChinese = Culture.IsChinese(culture);
+        using var tokens = isChinese ? ChineseTokens.Read(query, folded) : EnglishTokens.Read(query, folded);
+        IDateGrammar grammar = isChinese ? new ChineseGrammar(tokens, calendar) : new EnglishGrammar(tokens, calendar);
 
-        var tokens = grammar.Tokens;
         for (var i = 0; i < tokens.Count;)
         {
             if (tokens[i].CanBegin && grammar.Read(i) is { } when && when.To > i)

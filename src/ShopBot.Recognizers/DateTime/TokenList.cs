@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Microsoft.Recognizers.Text.DateTime;
 
 /// <summary>The tokens of a text in order; asking beyond either end gives an empty one.</summary>
-internal sealed class TokenList(string typed, string text)
+internal sealed class TokenList(string typed, string text) : IDisposable
 {
-    private Token[] _tokens = new Token[16];
+    private const int FirstSize = 64;
+    private Token[] _tokens = ArrayPool<Token>.Shared.Rent(FirstSize);
 
     public string Typed => typed;
     public string Text => text;
@@ -16,7 +19,13 @@ internal sealed class TokenList(string typed, string text)
     public void Add(in Token token)
     {
         if (Count == _tokens.Length)
-            Array.Resize(ref _tokens, Count * 2);
+        {
+            var larger = ArrayPool<Token>.Shared.Rent(Count * 2);
+            _tokens.AsSpan(0, Count).CopyTo(larger);
+            ArrayPool<Token>.Shared.Return(_tokens);
+            _tokens = larger;
+        }
+
         _tokens[Count++] = token;
     }
 
@@ -43,6 +52,13 @@ internal sealed class TokenList(string typed, string text)
 
     /// <summary>No blank between this token and the one before.</summary>
     public bool IsAttached(int index) => index > 0 && index < Count && _tokens[index].Start == _tokens[index - 1].End;
+
+    /// <summary>Gives the room back; nothing may be asked for afterwards.</summary>
+    public void Dispose()
+    {
+        ArrayPool<Token>.Shared.Return(_tokens);
+        (_tokens, Count) = ([], 0);
+    }
 
     /// <summary>Index of the first token at or behind a character.</summary>
     public int IndexAt(int from, int character)

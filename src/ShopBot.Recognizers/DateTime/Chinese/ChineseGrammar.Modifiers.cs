@@ -5,30 +5,30 @@ internal sealed partial class ChineseGrammar
 {
     private When? Modified(int i)
     {
-        if (tokens.IsAny(i, "截止", "截至", "截止到", "截止至", "直到"))
+        if (_tokens.IsAny(i, "截止", "截至", "截止到", "截止至", "直到"))
         {
             var at = Skip(i + 1, "到", "至");
             return Bound(at) is { } until ? Combine.Modify(until, "before").At(i, Skip(until.To, "为止", "為止", "止")) : null;
         }
 
-        if (tokens.IsAny(i, "晚于", "早于", "不晚于", "不早于"))
+        if (_tokens.IsAny(i, "晚于", "早于", "不晚于", "不早于"))
         {
-            var mod = tokens.WordAt(i) switch { "晚于" => "after", "早于" => "before", "不晚于" => "until", _ => "since" };
+            var mod = _tokens.WordAt(i) switch { "晚于" => "after", "早于" => "before", "不晚于" => "until", _ => "since" };
             return Bound(i + 1) is { } compared ? Combine.Modify(compared, mod).At(i, compared.To) : null;
         }
 
         var from = Skip(i, "自从", "自", "从", "從");
-        if (from > i && tokens.Is(i, "自") && i > 0 && Utterance.IsHan(tokens.Text[tokens[i].Start - 1]))
+        if (from > i && _tokens.Is(i, "自") && i > 0 && Utterance.IsHan(_tokens.Text[_tokens[i].Start - 1]))
             return null;
         if (Bound(from) is not { } bound)
             return null;
-        var (next, isOr) = (bound.To, tokens.IsAny(bound.To, "或", "及", "和"));
+        var (next, isOr) = (bound.To, _tokens.IsAny(bound.To, "或", "及", "和"));
         if (isOr)
             next++;
-        var word = tokens.WordAt(next);
+        var word = _tokens.WordAt(next);
         if (from > i || word is "起" or "开始" or "開始" or "以来" or "以來")
         {
-            if (word is not ("起" or "开始" or "開始" or "以来" or "以來") || isOr || (tokens.IsAny(i, "从", "從") && word is "起"))
+            if (word is not ("起" or "开始" or "開始" or "以来" or "以來") || isOr || (_tokens.IsAny(i, "从", "從") && word is "起"))
                 return null;
             return Combine.Modify(bound, "since").At(i, next + 1);
         }

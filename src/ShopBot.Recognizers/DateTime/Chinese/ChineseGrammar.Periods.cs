@@ -10,7 +10,9 @@ internal sealed partial class ChineseGrammar
 
     private When? DateRange(int i) => Longest(Period(i), DatesBetween(i));
 
-    private When? Period(int i)
+    private When? Period(int i) => _periodAt.At(i);
+
+    private When? ReadPeriod(int i)
     {
         var best = Longest(MonthPeriod(i), YearPeriod(i));
         best = Longest(best, ShiftedUnit(i));
@@ -37,13 +39,13 @@ internal sealed partial class ChineseGrammar
             (year, at) = (stated, Skip(next, "的"));
         if (TryMonth(at, out var month, out next, out var isLunar) && (!isLunar || year > 0) && StandsFree(at))
             return _dates.MonthOf(year, month).At(i, next);
-        if (year == 0 && TryShift(i, out var shift, out next) && tokens[next].Unit == Unit.Month)
+        if (year == 0 && TryShift(i, out var shift, out next) && _tokens[next].Unit == Unit.Month)
             return _dates.Shifted(Unit.Month, shift)?.At(i, next + 1);
 
         // 2018-12, 12/2018
-        var (first, second) = (tokens[i], tokens[i + 2]);
-        if (!first.Has(Role.Digits) || !second.Has(Role.Digits) || tokens[i + 1].Symbol is not ('-' or '/') || !tokens.IsAttached(i + 1) || !tokens.IsAttached(i + 2) ||
-            !StandsFree(i) || tokens[i + 3].Symbol is '-' or '/' or '.' || tokens.IsAny(i + 3, "年", "月", "日"))
+        var (first, second) = (_tokens[i], _tokens[i + 2]);
+        if (!first.Has(Role.Digits) || !second.Has(Role.Digits) || _tokens[i + 1].Symbol is not ('-' or '/') || !_tokens.IsAttached(i + 1) || !_tokens.IsAttached(i + 2) ||
+            !StandsFree(i) || _tokens[i + 3].Symbol is '-' or '/' or '.' || _tokens.IsAny(i + 3, "年", "月", "日"))
             return null;
         if (first.Digits == 4 && first.Number is >= FirstYear and <= LastYear && second.Digits <= 2 && second.Number is >= 1 and <= 12)
             return _dates.MonthOf(first.Number, second.Number).At(i, i + 3);
@@ -55,13 +57,13 @@ internal sealed partial class ChineseGrammar
     /// <summary>下下周末, 本月, 上个季度, 这个世纪, 周末.</summary>
     private When? ShiftedUnit(int i)
     {
-        if (tokens[i].Unit == Unit.Weekend)
+        if (_tokens[i].Unit == Unit.Weekend)
             return _dates.Shifted(Unit.Weekend, 0)?.At(i, i + 1);
         if (!TryShift(i, out var shift, out var next))
             return null;
-        return tokens.Has(next, Role.Unit) && tokens[next].Unit is Unit.Week or Unit.Weekend or Unit.Month or Unit.Quarter or Unit.Year or Unit.Century &&
-               !tokens.Is(i, "今") && !(tokens.Is(next, "季") && false)
-            ? _dates.Shifted(tokens[next].Unit, shift)?.At(i, next + 1)
+        return _tokens.Has(next, Role.Unit) && _tokens[next].Unit is Unit.Week or Unit.Weekend or Unit.Month or Unit.Quarter or Unit.Year or Unit.Century &&
+               !_tokens.Is(i, "今") && !(_tokens.Is(next, "季") && false)
+            ? _dates.Shifted(_tokens[next].Unit, shift)?.At(i, next + 1)
             : null;
     }
 
@@ -69,21 +71,21 @@ internal sealed partial class ChineseGrammar
     private When? HalfPeriod(int i)
     {
         var at = i;
-        var year = calendar.Now.Year;
+        var year = _calendar.Now.Year;
         if (TryYear(i, allowShort: false, out var stated, out var next, out _))
             (year, at) = (stated, Skip(next, "的"));
-        var word = tokens.WordAt(at);
+        var word = _tokens.WordAt(at);
         if (word is "上半年" or "下半年")
             return Dates.HalfYear(year, word[0] == '上' ? 1 : 2).At(i, at + 1);
-        if (tokens.IsAny(at, "上", "下") && tokens.IsAny(at + 1, "个", "個") && tokens.Is(at + 2, "半") && tokens.Is(at + 3, "年"))
-            return Dates.HalfYear(year, tokens.Is(at, "上") ? 1 : 2).At(i, at + 4);
+        if (_tokens.IsAny(at, "上", "下") && _tokens.IsAny(at + 1, "个", "個") && _tokens.Is(at + 2, "半") && _tokens.Is(at + 3, "年"))
+            return Dates.HalfYear(year, _tokens.Is(at, "上") ? 1 : 2).At(i, at + 4);
         if (at > i)
             return null;
 
         var isFirst = word.Length > 0 && word[0] == '上';
         if (word is "上半月" or "下半月")
         {
-            var month = new System.DateTime(calendar.Now.Year, calendar.Now.Month, 1);
+            var month = new System.DateTime(_calendar.Now.Year, _calendar.Now.Month, 1);
             var middle = AddDays(month, 15);
             var end = AddMonths(month, 1);
             return isFirst
@@ -93,7 +95,7 @@ internal sealed partial class ChineseGrammar
 
         if (word is not ("上半周" or "下半周" or "上半週" or "下半週"))
             return null;
-        var monday = MondayOf(calendar.Now);
+        var monday = MondayOf(_calendar.Now);
         return (isFirst ? Dates.Stretch(monday, AddDays(monday, 3), "P3D") : Dates.Stretch(AddDays(monday, 3), AddDays(monday, 7), "P4D")).At(i, i + 1);
     }
 
@@ -103,9 +105,9 @@ internal sealed partial class ChineseGrammar
         var year = 0;
         if (TryYear(i, allowShort: false, out var stated, out var next, out _))
             (year, at) = (stated, Skip(next, "的"));
-        else if (TryShift(i, out var shift, out next) && tokens.Has(next, Role.Season))
-            (year, at) = (calendar.Now.Year + shift, next);
-        return tokens.Has(at, Role.Season) ? Dates.Season(year, SeasonCodes[tokens[at].Number]).At(i, at + 1) : null;
+        else if (TryShift(i, out var shift, out next) && _tokens.Has(next, Role.Season))
+            (year, at) = (_calendar.Now.Year + shift, next);
+        return _tokens.Has(at, Role.Season) ? Dates.Season(year, SeasonCodes[_tokens[at].Number]).At(i, at + 1) : null;
     }
 
     /// <summary>2016年第一季度, 一季度, 今年三季度.</summary>
@@ -116,7 +118,7 @@ internal sealed partial class ChineseGrammar
         if (TryYear(i, allowShort: true, out var stated, out var next, out _))
             (year, at) = (stated, Skip(next, "的"));
         var numberAt = Skip(at, "第");
-        if (!TryNumber(numberAt, out var quarter) || quarter is < 1 or > 4 || !tokens.Is(Skip(numberAt + 1, "个", "個"), "季度"))
+        if (!TryNumber(numberAt, out var quarter) || quarter is < 1 or > 4 || !_tokens.Is(Skip(numberAt + 1, "个", "個"), "季度"))
             return null;
         var end = Skip(numberAt + 1, "个", "個") + 1;
         return numberAt == at && end > numberAt + 2 ? null : (year > 0 ? Dates.Quarter(year, quarter) : _dates.QuarterOfSomeYear(quarter)).At(i, end);
@@ -129,24 +131,24 @@ internal sealed partial class ChineseGrammar
         if (whole is not { Grain: Unit.Month or Unit.Year })
             return null;
         var at = Skip(whole.To, "的");
-        var isLast = tokens.IsAny(at, "最后", "最後", "后", "後");
-        if ((isLast || tokens.IsAny(at, "前", "头")) && TryNumber(at + 1, out var count) && count > 0)
+        var isLast = _tokens.IsAny(at, "最后", "最後", "后", "後");
+        if ((isLast || _tokens.IsAny(at, "前", "头")) && TryNumber(at + 1, out var count) && count > 0)
         {
             var unitAt = Skip(at + 2, "个", "個");
-            var isOne = isLast && count == 1 && tokens.IsAny(at, "最后", "最後");
-            if (tokens.Has(unitAt, Role.Unit) && !isOne)
-                return Dates.EdgeOf(whole, count, tokens[unitAt].Unit, isLast)?.At(i, unitAt + 1);
+            var isOne = isLast && count == 1 && _tokens.IsAny(at, "最后", "最後");
+            if (_tokens.Has(unitAt, Role.Unit) && !isOne)
+                return Dates.EdgeOf(whole, count, _tokens[unitAt].Unit, isLast)?.At(i, unitAt + 1);
         }
 
-        if (!TryPlace(at, out var n, out var next) || !tokens.Has(next, Role.Unit))
+        if (!TryPlace(at, out var n, out var next) || !_tokens.Has(next, Role.Unit))
             return null;
-        return _dates.NthOf(whole, n, tokens[next].Unit)?.At(i, next + 1);
+        return _dates.NthOf(whole, n, _tokens[next].Unit)?.At(i, next + 1);
     }
 
     /// <summary>前3天, 未来两周, 过去5分钟, 最近一个月, 上两周, 还剩 3 小时, 上个小时, 3天内.</summary>
     private When? CountedPeriod(int i)
     {
-        var direction = tokens.WordAt(i) switch
+        var direction = _tokens.WordAt(i) switch
         {
             "前" or "过去" or "過去" or "最近" or "上" => -1,
             "未来" or "未來" or "将来" or "接下来" or "接下來" or "今后" or "还剩" or "還剩" or "后" or "後" or "下" or "之后" or "之後" => 1,
@@ -154,17 +156,17 @@ internal sealed partial class ChineseGrammar
         };
         if (direction == 0)
         {
-            return PlainDuration(i) is { } within && tokens.IsAny(within.To, "内", "內", "之内", "以内")
-                ? (within.Length.IsTime ? _dates.Around(within.Length, 1) : Dates.Stretch(calendar.Today, within.Length.From(calendar.Today, 1), within.Timex)).At(i, within.To + 1)
+            return PlainDuration(i) is { } within && _tokens.IsAny(within.To, "内", "內", "之内", "以内")
+                ? (within.Length.IsTime ? _dates.Around(within.Length, 1) : Dates.Stretch(_calendar.Today, within.Length.From(_calendar.Today, 1), within.Timex)).At(i, within.To + 1)
                 : null;
         }
 
         var at = Skip(i + 1, "的");
-        if (tokens.IsAny(i, "上", "下") && tokens.IsAny(at, "个", "個") && tokens[at + 1].Unit is Unit.Hour or Unit.Minute or Unit.Second)
-            return _dates.Shifted(tokens[at + 1].Unit, direction)?.At(i, at + 2);
-        if (PlainDuration(at) is not { } length || tokens.IsAny(length.To, "前", "后", "後", "之前", "之后", "以前", "以后"))
+        if (_tokens.IsAny(i, "上", "下") && _tokens.IsAny(at, "个", "個") && _tokens[at + 1].Unit is Unit.Hour or Unit.Minute or Unit.Second)
+            return _dates.Shifted(_tokens[at + 1].Unit, direction)?.At(i, at + 2);
+        if (PlainDuration(at) is not { } length || _tokens.IsAny(length.To, "前", "后", "後", "之前", "之后", "以前", "以后"))
             return null;
-        if (tokens.IsAny(i, "还剩", "還剩") && length.Length is var left && (!left.IsOnlyTime || tokens.Has(length.To - 1, Role.Unit) && CountParts(left) > 1))
+        if (_tokens.IsAny(i, "还剩", "還剩") && length.Length is var left && (!left.IsOnlyTime || _tokens.Has(length.To - 1, Role.Unit) && CountParts(left) > 1))
             return null;
         return _dates.Around(length.Length, direction).At(i, length.To);
     }
@@ -177,9 +179,9 @@ internal sealed partial class ChineseGrammar
         var at = i;
         var start = -1;
         var place = Skip(i, "第");
-        if (TryNumber(place, out var century) && century is >= 1 and <= 30 && tokens[place + 1].Unit == Unit.Century)
+        if (TryNumber(place, out var century) && century is >= 1 and <= 30 && _tokens[place + 1].Unit == Unit.Century)
             (start, at) = ((century - 1) * 100, place + 2);
-        if (TryNumber(at, out var decade) && tokens.Is(at + 1, "年代") && StandsFree(at))
+        if (TryNumber(at, out var decade) && _tokens.Is(at + 1, "年代") && StandsFree(at))
         {
             if (decade % 10 != 0 || (start >= 0 && decade > 90))
                 return null;
@@ -200,14 +202,14 @@ internal sealed partial class ChineseGrammar
         var best = YearsBetween(i, at);
         foreach (var start in (When?[])[Date(at), Period(at), Moment(at)])
         {
-            if (start is null || !(IsTo(start.To) || tokens.IsAny(start.To, "和", "与", "與")) || start.Kind == Kind.DateTime && !start.IsNow)
+            if (start is null || !(IsTo(start.To) || _tokens.IsAny(start.To, "和", "与", "與")) || start.Kind == Kind.DateTime && !start.IsNow)
                 continue;
-            var isPair = tokens.IsAny(start.To, "和", "与", "與");
+            var isPair = _tokens.IsAny(start.To, "和", "与", "與");
             foreach (var end in (When?[])[DayLike(start, start.To + 1), DateBehindSign(start.To + 1), Period(start.To + 1), Moment(start.To + 1)])
             {
                 if (end is null || (end.Kind == Kind.DateTime && !end.IsNow) || _combine.Between(start, end) is not { } range)
                     continue;
-                var hasBetween = tokens.IsAny(end.To, "之间", "之間");
+                var hasBetween = _tokens.IsAny(end.To, "之间", "之間");
                 var to = hasBetween ? end.To + 1 : end.To;
                 if ((!isPair || hasBetween) && (best is null || to > best.To))
                     best = range.At(i, to);
@@ -220,18 +222,18 @@ internal sealed partial class ChineseGrammar
     private When? DateBehindSign(int i) => WithWeekday(NumericDate(i, freely: false)) ?? Date(i);
 
     /// <summary>The end of a stretch takes year and month from its start: …一月十日到十二日.</summary>
-    private When? DayLike(When start, int i) => start.IsDay && start.Month > 0 && TryDay(i, out var day, out var next, out _) && !tokens.IsAny(next, "月", "年")
+    private When? DayLike(When start, int i) => start.IsDay && start.Month > 0 && TryDay(i, out var day, out var next, out _) && !_tokens.IsAny(next, "月", "年")
         ? _dates.Day(start.Year, start.Month, day).At(i, next)
         : null;
 
     private When? YearsBetween(int i, int at)
     {
-        var first = tokens[at];
+        var first = _tokens[at];
         if (!TryNumber(at, out var year) || first.Digits != 4 || year is < FirstYear or > LastYear || !IsTo(at + 1) || !StandsFree(at) ||
             !TryYear(at + 2, allowShort: false, out var last, out var next, out _))
         {
-            if (!TryNumber(at, out year) || first.Digits != 4 || year is < FirstYear or > LastYear || !IsTo(at + 1) || !TryNumber(at + 2, out last) || tokens[at + 2].Digits != 4 ||
-                !tokens.Is(at + 3, "年"))
+            if (!TryNumber(at, out year) || first.Digits != 4 || year is < FirstYear or > LastYear || !IsTo(at + 1) || !TryNumber(at + 2, out last) || _tokens[at + 2].Digits != 4 ||
+                !_tokens.Is(at + 3, "年"))
                 return null;
             next = at + 4;
         }

@@ -7,22 +7,22 @@ internal sealed partial class ChineseGrammar
 {
     private When? Set(int i)
     {
-        if (!tokens.IsAny(i, "每", "每个", "每個", "各"))
+        if (!_tokens.IsAny(i, "每", "每个", "每個", "各"))
             return null;
         var at = Skip(i + 1, "个", "個");
-        var isApart = tokens.Is(at, "隔");
+        var isApart = _tokens.Is(at, "隔");
         if (isApart)
             at++;
 
-        if (tokens.Has(at, Role.Weekday))
-            return WithClock(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{tokens[at].Weekday}"), i, at + 1);
-        if (tokens.Has(at, Role.Part) && !tokens.Has(at, Role.DayWord))
-            return TryClock(at, out var clock, out var end) ? Again(clock.Timex, i, end) : Again("T" + tokens[at].Part!.Code, i, at + 1);
-        if (tokens[at].Unit == Unit.Weekend)
+        if (_tokens.Has(at, Role.Weekday))
+            return WithClock(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{_tokens[at].Weekday}"), i, at + 1);
+        if (_tokens.Has(at, Role.Part) && !_tokens.Has(at, Role.DayWord))
+            return TryClock(at, out var clock, out var end) ? Again(clock.Timex, i, end) : Again("T" + _tokens[at].Part!.Code, i, at + 1);
+        if (_tokens[at].Unit == Unit.Weekend)
             return Again("P1WE", i, at + 1);
-        if (tokens.Is(at, "日"))
+        if (_tokens.Is(at, "日"))
             return WithClock("P1D", i, at + 1);
-        if (tokens.Has(at, Role.Unit))
+        if (_tokens.Has(at, Role.Unit))
             return OfUnit(i, at);
         if (PlainDuration(at) is { } length)
             return WithClock((isApart && length.Length.Days == 1 ? new Length(Days: 2) : length.Length).Timex, i, length.To);
@@ -32,8 +32,8 @@ internal sealed partial class ChineseGrammar
     /// <summary>每月5号, 每年10月1日; else each of the unit.</summary>
     private When OfUnit(int i, int at)
     {
-        var unit = tokens[at].Unit;
-        if (unit == Unit.Month && TryDay(at + 1, out var day, out var next, out _) && tokens.IsAny(next - 1, "日", "号", "號"))
+        var unit = _tokens[at].Unit;
+        if (unit == Unit.Month && TryDay(at + 1, out var day, out var next, out _) && _tokens.IsAny(next - 1, "日", "号", "號"))
             return Again(string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:D2}"), i, next);
         if (unit == Unit.Year && NamedDate(at + 1) is { Year: 0, Month: > 0 } date)
             return Again(date.Timex, i, date.To);

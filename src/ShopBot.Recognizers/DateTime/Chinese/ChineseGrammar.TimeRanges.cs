@@ -6,8 +6,8 @@ internal sealed partial class ChineseGrammar
     private When? TimeRange(int i)
     {
         var best = Hours(i, null);
-        if (tokens.Has(i, Role.Part) && !tokens.Has(i, Role.DayWord))
-            best = Longest(best, Combine.PartOfDay(tokens[i].Part!).At(i, i + 1));
+        if (_tokens.Has(i, Role.Part) && !_tokens.Has(i, Role.DayWord))
+            best = Longest(best, Combine.PartOfDay(_tokens[i].Part!).At(i, i + 1));
         return best;
     }
 
@@ -18,10 +18,10 @@ internal sealed partial class ChineseGrammar
         if (!TryClock(at, part, out var start, out var next, out var said))
         {
             // 3到5点: the first hour lacks its sign
-            if (!TryNumber(part is null && tokens.Has(at, Role.Part) ? at + 1 : at, out var hour) || hour is < 0 or > 24 || tokens[at].Digits > 2)
+            if (!TryNumber(part is null && _tokens.Has(at, Role.Part) ? at + 1 : at, out var hour) || hour is < 0 or > 24 || _tokens[at].Digits > 2)
                 return null;
-            said = part ?? tokens[at].Part;
-            next = tokens.Has(at, Role.Part) ? at + 2 : at + 1;
+            said = part ?? _tokens[at].Part;
+            next = _tokens.Has(at, Role.Part) ? at + 2 : at + 1;
             start = new(hour, IsOpen: hour is >= 1 and <= 12);
             if (!IsTo(next) || !StandsFree(next - 1) || !TryClock(next + 1, null, out _, out _, out _))
                 return null;
@@ -29,9 +29,9 @@ internal sealed partial class ChineseGrammar
                 start = In(start, said);
         }
 
-        if (!(IsTo(next) || tokens.IsAny(next, "和", "与", "與")) || !TryClock(Skip(next + 1, "到"), said, out var end, out var to, out _))
+        if (!(IsTo(next) || _tokens.IsAny(next, "和", "与", "與")) || !TryClock(Skip(next + 1, "到"), said, out var end, out var to, out _))
             return null;
-        if (!IsTo(next) && !tokens.IsAny(to, "之间", "之間"))
+        if (!IsTo(next) && !_tokens.IsAny(to, "之间", "之間"))
             return null;
         return Combine.Between(start, end).At(i, Skip(to, "之间", "之間"));
     }
@@ -60,14 +60,14 @@ internal sealed partial class ChineseGrammar
         When? best = null;
         foreach (var start in (When?[])[Moment(at), Date(at)])
         {
-            if (start is null || !(IsTo(start.To) || tokens.IsAny(start.To, "和", "与", "與")))
+            if (start is null || !(IsTo(start.To) || _tokens.IsAny(start.To, "和", "与", "與")))
                 continue;
-            var isPair = tokens.IsAny(start.To, "和", "与", "與");
+            var isPair = _tokens.IsAny(start.To, "和", "与", "與");
             foreach (var end in (When?[])[Moment(start.To + 1), Date(start.To + 1)])
             {
                 if (end is null || _combine.MomentsBetween(start, end) is not { } range)
                     continue;
-                var hasBetween = tokens.IsAny(end.To, "之间", "之間");
+                var hasBetween = _tokens.IsAny(end.To, "之间", "之間");
                 var to = hasBetween ? end.To + 1 : end.To;
                 if ((!isPair || hasBetween) && (best is null || to > best.To))
                     best = (range with { Past = range.Future, PastEnd = range.FutureEnd }).At(i, to);

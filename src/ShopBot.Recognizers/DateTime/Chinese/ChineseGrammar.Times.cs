@@ -20,9 +20,9 @@ internal sealed partial class ChineseGrammar
     {
         said = part;
         var at = i;
-        if (tokens.Has(i, Role.Part) && !tokens.Has(i, Role.DayWord))
+        if (_tokens.Has(i, Role.Part) && !_tokens.Has(i, Role.DayWord))
         {
-            said = tokens[i].Part;
+            said = _tokens[i].Part;
             at = Skip(i + 1, "的");
         }
 
@@ -40,41 +40,41 @@ internal sealed partial class ChineseGrammar
     private bool TryBareClock(int i, out Clock clock, out int next)
     {
         (clock, next) = (default, i + 1);
-        if (tokens.Has(i, Role.Clock))
+        if (_tokens.Has(i, Role.Clock))
         {
-            clock = new(tokens[i].Number);
+            clock = new(_tokens[i].Number);
             return true;
         }
 
-        if (!TryNumber(i, out var hour) || hour > 24 || tokens[i].Digits > 2 || IsFraction(i))
+        if (!TryNumber(i, out var hour) || hour > 24 || _tokens[i].Digits > 2 || IsFraction(i))
             return false;
-        if (tokens.IsSymbol(next, ':') && tokens.Has(next + 1, Role.Digits) && tokens[next + 1].Digits == 2)
+        if (_tokens.IsSymbol(next, ':') && _tokens.Has(next + 1, Role.Digits) && _tokens[next + 1].Digits == 2)
             return TryColonClock(i, out clock, out next);
-        if (!tokens.IsAny(next, "点", "點", "时", "時", "点钟", "點鐘", "点整"))
+        if (!_tokens.IsAny(next, "点", "點", "时", "時", "点钟", "點鐘", "点整"))
             return false;
-        if (tokens.IsAny(next, "时", "時") && tokens.IsAny(next + 1, "间", "候"))
+        if (_tokens.IsAny(next, "时", "時") && _tokens.IsAny(next + 1, "间", "候"))
             return false;
         clock = new(hour, IsOpen: hour is >= 1 and <= 12);
-        if (!tokens.IsAny(next, "点", "點", "时", "時"))
+        if (!_tokens.IsAny(next, "点", "點", "时", "時"))
         {
             next++;
             return true;
         }
 
         next++;
-        var minuteAt = tokens.Is(next, "过") ? next + 1 : next;
-        if (tokens.Is(next, "半"))
+        var minuteAt = _tokens.Is(next, "过") ? next + 1 : next;
+        if (_tokens.Is(next, "半"))
             (clock, next) = (clock with { Minute = 30 }, next + 1);
-        else if (TryNumber(minuteAt, out var quarters) && tokens.IsAny(minuteAt + 1, "刻", "刻钟", "刻鐘") && quarters is 1 or 3)
+        else if (TryNumber(minuteAt, out var quarters) && _tokens.IsAny(minuteAt + 1, "刻", "刻钟", "刻鐘") && quarters is 1 or 3)
             (clock, next) = (clock with { Minute = quarters * 15 }, minuteAt + 2);
-        else if (TryNumber(minuteAt, out var minute) && minute < 60 && tokens[minuteAt].Digits <= 2 && (tokens.Is(minuteAt + 1, "分") || IsMinute(minuteAt)))
+        else if (TryNumber(minuteAt, out var minute) && minute < 60 && _tokens[minuteAt].Digits <= 2 && (_tokens.Is(minuteAt + 1, "分") || IsMinute(minuteAt)))
         {
             clock = clock with { Minute = minute };
             next = minuteAt + 1;
-            if (tokens.Is(next, "分"))
+            if (_tokens.Is(next, "分"))
             {
                 next++;
-                if (TryNumber(next, out var second) && second < 60 && tokens.IsAny(next + 1, "秒", "秒钟"))
+                if (TryNumber(next, out var second) && second < 60 && _tokens.IsAny(next + 1, "秒", "秒钟"))
                     (clock, next) = (clock with { Second = second }, next + 2);
             }
         }
@@ -85,34 +85,36 @@ internal sealed partial class ChineseGrammar
 
     /// <summary>三点二十: two digits at least, and nothing that they count.</summary>
     private bool IsMinute(int i) =>
-        (tokens[i].Number >= 10 || tokens[i].Digits == 2) && !tokens.Has(i + 1, Role.Unit) && !tokens.IsAny(i + 1, "个", "個", "点", "點", "号", "號", "日", "时", "月") &&
-        (tokens[i + 1].Symbol == 0 || !Utterance.IsHan(tokens[i + 1].Symbol) || tokens.Has(i, Role.Digits) is false);
+        (_tokens[i].Number >= 10 || _tokens[i].Digits == 2) && !_tokens.Has(i + 1, Role.Unit) && !_tokens.IsAny(i + 1, "个", "個", "点", "點", "号", "號", "日", "时", "月") &&
+        (_tokens[i + 1].Symbol == 0 || !Utterance.IsHan(_tokens[i + 1].Symbol) || _tokens.Has(i, Role.Digits) is false);
 
     private bool IsFraction(int i) =>
-        tokens.IsAttached(i) && (tokens[i - 1].Role == Role.None || (tokens.IsAttached(i - 1) && tokens[i - 1].Symbol is '.' or ':' or '/' && tokens.Has(i - 2, Role.Digits)));
+        _tokens.IsAttached(i) && (_tokens[i - 1].Role == Role.None || (_tokens.IsAttached(i - 1) && _tokens[i - 1].Symbol is '.' or ':' or '/' && _tokens.Has(i - 2, Role.Digits)));
 
     private bool TryColonClock(int i, out Clock clock, out int next)
     {
-        var (hour, minute) = (tokens[i].Number, tokens[i + 2].Number);
+        var (hour, minute) = (_tokens[i].Number, _tokens[i + 2].Number);
         (clock, next) = (new(hour, minute, IsOpen: hour is >= 1 and <= 12), i + 3);
-        if (tokens.IsSymbol(next, ':') && tokens[next + 1].Digits == 2 && tokens.Has(next + 1, Role.Digits))
-            (clock, next) = (clock with { Second = tokens[next + 1].Number }, next + 2);
-        if (tokens.Has(next, Role.Half))
+        if (_tokens.IsSymbol(next, ':') && _tokens[next + 1].Digits == 2 && _tokens.Has(next + 1, Role.Digits))
+            (clock, next) = (clock with { Second = _tokens[next + 1].Number }, next + 2);
+        if (_tokens.Has(next, Role.Half))
         {
-            (clock, next) = (clock.Hour > 12 ? clock.Fixed : clock.InHalf(tokens[next].Number == 12), next + 1);
+            (clock, next) = (clock.Hour > 12 ? clock.Fixed : clock.InHalf(_tokens[next].Number == 12), next + 1);
         }
-        else if (tokens.IsAny(next, "a", "p") && tokens.IsSymbol(next + 1, '.') && tokens.Is(next + 2, "m"))
+        else if (_tokens.IsAny(next, "a", "p") && _tokens.IsSymbol(next + 1, '.') && _tokens.Is(next + 2, "m"))
         {
-            clock = clock.Hour > 12 ? clock.Fixed : clock.InHalf(tokens.Is(next, "p"));
+            clock = clock.Hour > 12 ? clock.Fixed : clock.InHalf(_tokens.Is(next, "p"));
             next = SkipSymbol(next + 3, '.');
         }
 
-        return clock.IsValid && !(tokens.IsSymbol(next, ':') && tokens.IsAttached(next));
+        return clock.IsValid && !(_tokens.IsSymbol(next, ':') && _tokens.IsAttached(next));
     }
 
-    private When? Moment(int i)
+    private When? Moment(int i) => _momentAt.At(i);
+
+    private When? ReadMoment(int i)
     {
-        var timex = tokens.WordAt(i) switch
+        var timex = _tokens.WordAt(i) switch
         {
             "现在" or "現在" or "此刻" => "PRESENT_REF",
             "马上" or "馬上" or "立刻" or "立即" => "FUTURE_REF",
@@ -125,7 +127,7 @@ internal sealed partial class ChineseGrammar
         var about = Skip(i, AboutWords);
         if (DayAndPart(about, out var part) is { } day)
         {
-            var at = tokens[day.To].Symbol is ',' or '-' && day.To + 1 < tokens.Count ? day.To + 1 : Skip(day.To, "的", "在");
+            var at = _tokens[day.To].Symbol is ',' or '-' && day.To + 1 < _tokens.Count ? day.To + 1 : Skip(day.To, "的", "在");
             at = Skip(at, AboutWords);
             if (TryClock(at, part, out var clock, out var next, out _))
                 return Combine.At(day, clock).At(i, Skip(next, "左右"));
@@ -133,7 +135,7 @@ internal sealed partial class ChineseGrammar
 
         if (PlainDuration(i) is { Length.IsTime: true } length && TryDirection(length.To, out var direction, out var end))
         {
-            var moment = length.Length.From(calendar.Now, direction);
+            var moment = length.Length.From(_calendar.Now, direction);
             var shown = ReferenceCalendar.IsNever(moment) ? "" : Dates.DateTimex(moment);
             return new When { From = i, To = end, Kind = Kind.DateTime, Timex = shown, Past = moment, Future = moment };
         }
@@ -145,18 +147,18 @@ internal sealed partial class ChineseGrammar
     private When? DayAndPart(int i, out DayPart? part)
     {
         part = null;
-        if (tokens.Has(i, Role.DayWord) && tokens.Has(i, Role.Part))
+        if (_tokens.Has(i, Role.DayWord) && _tokens.Has(i, Role.Part))
         {
-            part = tokens[i].Part;
-            return _dates.Shifted(Unit.Day, tokens[i].Shift)?.At(i, i + 1);
+            part = _tokens[i].Part;
+            return _dates.Shifted(Unit.Day, _tokens[i].Shift)?.At(i, i + 1);
         }
 
         if (Date(i) is not { } day)
             return null;
         var next = Skip(SkipSymbol(day.To, ','), "的");
-        if (!tokens.Has(next, Role.Part) || tokens.Has(next, Role.DayWord))
+        if (!_tokens.Has(next, Role.Part) || _tokens.Has(next, Role.DayWord))
             return day;
-        part = tokens[next].Part;
+        part = _tokens[next].Part;
         return day with { To = next + 1 };
     }
 }

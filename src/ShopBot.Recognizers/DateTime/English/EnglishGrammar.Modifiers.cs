@@ -28,10 +28,10 @@ internal sealed partial class EnglishGrammar
     /// <summary>">= 2019", "&lt; 2019", "=2019".</summary>
     private When? Compared(int i)
     {
-        var symbol = tokens[i].Symbol;
+        var symbol = _tokens[i].Symbol;
         if (symbol is not ('<' or '>' or '='))
             return null;
-        var orEqual = symbol != '=' && tokens.IsSymbol(i + 1, '=');
+        var orEqual = symbol != '=' && _tokens.IsSymbol(i + 1, '=');
         var at = orEqual ? i + 2 : i + 1;
         if (YearPeriodBehindSign(at) is not { } when)
             return null;
@@ -46,7 +46,7 @@ internal sealed partial class EnglishGrammar
     {
         foreach (var (words, mod) in Leads)
         {
-            if (!tokens.Is(i, words[0]) || (words.Length > 1 && !tokens.Is(i + 1, words[1])) || (words.Length > 2 && !tokens.Is(i + 2, words[2])))
+            if (!_tokens.Is(i, words[0]) || (words.Length > 1 && !_tokens.Is(i + 1, words[1])) || (words.Length > 2 && !_tokens.Is(i + 2, words[2])))
                 continue;
             var at = i + words.Length;
             if (Bound(at) is { } bound && !(words.Length == 1 && words[0] == "by" && bound.Kind is Kind.TimeRange))
@@ -65,17 +65,17 @@ internal sealed partial class EnglishGrammar
         best = Longest(best, Date(i));
         best = Longest(best, Longest(Moment(i), Time(i)));
         best = Longest(best, TimeAt(i));
-        if (best is null && TryClock(i, out var clock, out var next, out _) && !IsCounted(next) && !tokens.Is(next, "of") && tokens.IsAny(i - 1, "after", "before", "until", "till", "by", "from"))
+        if (best is null && TryClock(i, out var clock, out var next, out _) && !IsCounted(next) && !_tokens.Is(next, "of") && _tokens.IsAny(i - 1, "after", "before", "until", "till", "by", "from"))
             best = clock.Minute >= 0 ? Combine.Time(clock).At(i, next) : null;
-        if (tokens.Has(at, Role.Part) && !tokens.Has(at, Role.DayWord))
-            best = Longest(best, Combine.PartOfDay(tokens[at].Part!).At(i, at + 1));
+        if (_tokens.Has(at, Role.Part) && !_tokens.Has(at, Role.DayWord))
+            best = Longest(best, Combine.PartOfDay(_tokens[at].Part!).At(i, at + 1));
         return best is { IsNow: true } ? null : best;
     }
 
     /// <summary>"around tomorrow 10am", "approximately 5 pm".</summary>
     private When? About(int i)
     {
-        if (!tokens.IsAny(i, AboutWords))
+        if (!_tokens.IsAny(i, AboutWords))
             return null;
         var best = Longest(Longest(DateThenClock(i + 1), ClockThenDate(i + 1)), Longest(Date(i + 1), TimeAt(i + 1)));
         return best is null || best.IsNow ? null : Combine.Modify(best, "approx").At(i, best.To);
@@ -90,10 +90,10 @@ internal sealed partial class EnglishGrammar
         var when = CountedDate(at) ?? CountedMoment(at);
         if (when is null || PlainDuration(at) is not { } length)
             return null;
-        var isBack = tokens.IsAny(length.To, "ago", "before");
+        var isBack = _tokens.IsAny(length.To, "ago", "before");
         if (mod == "more")
             return Combine.Modify(when, isBack ? "before" : "after", showSource: false).At(i, when.To);
-        var origin = tokens.Is(length.To, "ago") || when.Kind == Kind.DateTime ? calendar.Now : Date(length.To + 1)?.Future ?? calendar.Today;
+        var origin = _tokens.Is(length.To, "ago") || when.Kind == Kind.DateTime ? _calendar.Now : Date(length.To + 1)?.Future ?? _calendar.Today;
         var (start, end) = isBack ? (when.Future, origin) : (origin, when.Future);
         return (when.Kind == Kind.DateTime ? Dates.Moments(start, end, length.Timex) : Dates.Stretch(start.Date, end.Date, length.Timex)).At(i, when.To);
     }
@@ -107,14 +107,14 @@ internal sealed partial class EnglishGrammar
         if (best is null || best.IsNow)
             return null;
         var next = best.To;
-        if (tokens.IsAny(next, "onwards", "onward") || Are(next, "and", "onwards") || Are(next, "and", "onward"))
-            return Combine.Modify(best, "since").At(i, tokens.Is(next, "and") ? next + 2 : next + 1);
-        if (Are(next, "and", "on") || (tokens.Is(next, "on") && from > i && !tokens[next + 1].CanBegin))
-            return from > i ? Combine.Modify(best, "since").At(i, next + (tokens.Is(next, "and") ? 2 : 1)) : null;
-        if (!tokens.IsAny(next, "or", "and") || from > i)
+        if (_tokens.IsAny(next, "onwards", "onward") || Are(next, "and", "onwards") || Are(next, "and", "onward"))
+            return Combine.Modify(best, "since").At(i, _tokens.Is(next, "and") ? next + 2 : next + 1);
+        if (Are(next, "and", "on") || (_tokens.Is(next, "on") && from > i && !_tokens[next + 1].CanBegin))
+            return from > i ? Combine.Modify(best, "since").At(i, next + (_tokens.Is(next, "and") ? 2 : 1)) : null;
+        if (!_tokens.IsAny(next, "or", "and") || from > i)
             return null;
-        var mod = tokens.WordAt(next + 1) switch { "later" or "after" or "above" or "greater" => "since", "earlier" or "before" or "below" or "prior" => "until", _ => null };
-        if (mod is null || tokens[next + 2].Has(Role.Digits | Role.Month | Role.Weekday | Role.DayWord))
+        var mod = _tokens.WordAt(next + 1) switch { "later" or "after" or "above" or "greater" => "since", "earlier" or "before" or "below" or "prior" => "until", _ => null };
+        if (mod is null || _tokens[next + 2].Has(Role.Digits | Role.Month | Role.Weekday | Role.DayWord))
             return null;
         return Combine.Modify(best, mod).At(i, next + 2);
     }

@@ -18,34 +18,34 @@ internal sealed partial class EnglishGrammar
     {
         if (Part(i) is { } part)
             return part;
-        if (Are(i, "rest", "of") && ShiftedUnit(tokens.IsAny(i + 2, "the", "my") && tokens.Has(i + 3, Role.Shift) ? i + 3 : i + 2) is { } rest)
-            return (rest with { Past = calendar.Today, Future = calendar.Today }).At(i, rest.To) with { Timex = $"({Dates.DateTimex(calendar.Today)},{Dates.DateTimex(rest.FutureEnd)},P{(rest.FutureEnd - calendar.Today).Days}D)" };
+        if (Are(i, "rest", "of") && ShiftedUnit(_tokens.IsAny(i + 2, "the", "my") && _tokens.Has(i + 3, Role.Shift) ? i + 3 : i + 2) is { } rest)
+            return (rest with { Past = _calendar.Today, Future = _calendar.Today }).At(i, rest.To) with { Timex = $"({Dates.DateTimex(_calendar.Today)},{Dates.DateTimex(rest.FutureEnd)},P{(rest.FutureEnd - _calendar.Today).Days}D)" };
         return Simple(i);
     }
 
     private When? Part(int i)
     {
-        if (tokens.IsAny(i, "eoy", "eom"))
+        if (_tokens.IsAny(i, "eoy", "eom"))
         {
-            var unit = tokens.Is(i, "eoy") ? Unit.Year : Unit.Month;
+            var unit = _tokens.Is(i, "eoy") ? Unit.Year : Unit.Month;
             return _dates.Shifted(unit, 0) is { } whole ? PartOf(whole, "end", false).At(i, i + 1) : null;
         }
 
         var at = Skip(i, "the");
-        var mod = tokens.WordAt(at) switch
+        var mod = _tokens.WordAt(at) switch
         {
             "early" or "earlier" or "beginning" or "start" => "start",
             "mid" or "middle" => "mid",
             "late" or "later" or "end" => "end",
             _ => null,
         };
-        if (mod is null || (!tokens.Is(at + 1, "of") && (at > i || !tokens.IsAny(at, "early", "earlier", "mid", "late", "later"))))
+        if (mod is null || (!_tokens.Is(at + 1, "of") && (at > i || !_tokens.IsAny(at, "early", "earlier", "mid", "late", "later"))))
             return null;
-        var comparative = tokens.IsAny(at, "earlier", "later");
-        var next = tokens.IsSymbol(at + 1, '-') ? at + 2 : Skip(at + 1, "of", "in");
-        if (tokens.Is(next, "the") && tokens.Has(next + 1, Role.Unit | Role.Shift | Role.Month) && ShiftedUnit(next) is null)
+        var comparative = _tokens.IsAny(at, "earlier", "later");
+        var next = _tokens.IsSymbol(at + 1, '-') ? at + 2 : Skip(at + 1, "of", "in");
+        if (_tokens.Is(next, "the") && _tokens.Has(next + 1, Role.Unit | Role.Shift | Role.Month) && ShiftedUnit(next) is null)
             next++;
-        return Simple(next) is { IsUnresolved: false } period ? PartOf(period, mod, comparative && tokens.Is(next, "this")).At(at > i ? at : i, period.To) : null;
+        return Simple(next) is { IsUnresolved: false } period ? PartOf(period, mod, comparative && _tokens.Is(next, "this")).At(at > i ? at : i, period.To) : null;
     }
 
     /// <param name="fromNow">"later this week" begins now at the earliest and is no fixed part of it.</param>
@@ -55,7 +55,7 @@ internal sealed partial class EnglishGrammar
         var (future, futureEnd) = PartOf(whole.Future, whole.FutureEnd, mod, whole.Grain);
         if (fromNow)
         {
-            var today = calendar.Today;
+            var today = _calendar.Today;
             if (mod == "start" && whole.Grain == Unit.Year)
                 (pastEnd, futureEnd) = (today, today);
             if (mod == "end" && future < today)
@@ -87,7 +87,9 @@ internal sealed partial class EnglishGrammar
         }
     }
 
-    private When? Simple(int i)
+    private When? Simple(int i) => _simpleAt.At(i);
+
+    private When? ReadSimple(int i)
     {
         var best = Longest(MonthPeriod(i), YearPeriod(i));
         best = Longest(best, WeekPeriod(i));
@@ -103,31 +105,31 @@ internal sealed partial class EnglishGrammar
     /// <summary>"2018", "the year 2018", "cy18", "=2019" apart; fiscal and school years have no dates.</summary>
     private When? YearPeriod(int i)
     {
-        var kind = tokens.WordAt(i) switch
+        var kind = _tokens.WordAt(i) switch
         {
             "fiscal" or "financial" => "FY", "school" => "SY", "calendar" => "", "fy" => "FY", "sy" => "SY", "cy" => "", _ => null,
         };
         var at = i + 1;
         if (kind is not null)
         {
-            if (tokens.IsAny(i, "fiscal", "financial", "school", "calendar"))
+            if (_tokens.IsAny(i, "fiscal", "financial", "school", "calendar"))
             {
-                if (tokens[at].Unit != Unit.Year)
+                if (_tokens[at].Unit != Unit.Year)
                     return null;
                 at++;
             }
 
             if (!TryYear(at, allowShort: true, out var stated, out var end))
-                return kind.Length > 0 && tokens[at - 1].Unit == Unit.Year ? Fiscal(kind + "XXXX").At(i, at) : null;
+                return kind.Length > 0 && _tokens[at - 1].Unit == Unit.Year ? Fiscal(kind + "XXXX").At(i, at) : null;
             return (kind.Length > 0 ? Fiscal(kind + stated.ToString(CultureInfo.InvariantCulture)) : Dates.YearOf(stated)).At(i, end);
         }
 
-        at = tokens.Is(i, "year") ? i + 1 : i;
-        if (!TryYear(at, allowShort: false, out var year, out var next) || (tokens.Has(at, Role.Digits) && !StandsFree(at)))
+        at = _tokens.Is(i, "year") ? i + 1 : i;
+        if (!TryYear(at, allowShort: false, out var year, out var next) || (_tokens.Has(at, Role.Digits) && !StandsFree(at)))
             return null;
-        if (tokens.IsAttached(next) && (tokens[next].Symbol is '/' or '-' && tokens[next + 1].Digits <= 2 && tokens.IsAttached(next + 1) && tokens.Has(next + 1, Role.Digits) || tokens[next].Symbol is '%'))
+        if (_tokens.IsAttached(next) && (_tokens[next].Symbol is '/' or '-' && _tokens[next + 1].Digits <= 2 && _tokens.IsAttached(next + 1) && _tokens.Has(next + 1, Role.Digits) || _tokens[next].Symbol is '%'))
             return null;
-        return at == i && tokens.Has(at, Role.Cardinal) && tokens.Has(next, Role.Unit) ? null : Dates.YearOf(year).At(i, next);
+        return at == i && _tokens.Has(at, Role.Cardinal) && _tokens.Has(next, Role.Unit) ? null : Dates.YearOf(year).At(i, next);
     }
 
     private static When Fiscal(string timex) => new() { Kind = Kind.DateRange, Timex = timex, IsUnresolved = true };
@@ -137,35 +139,35 @@ internal sealed partial class EnglishGrammar
 
     private When? MonthPeriod(int i, bool isAsked = false)
     {
-        var token = tokens[i];
-        if (tokens.IsSymbol(i - 1, '$') && tokens.IsAttached(i))
+        var token = _tokens[i];
+        if (_tokens.IsSymbol(i - 1, '$') && _tokens.IsAttached(i))
             return null;
         if (token.Has(Role.Month))
         {
             var next = SkipSymbol(i + 1, '.');
-            var at = tokens[next].Symbol is ',' or '-' or '/' ? next + 1 : Skip(next, "of", "in");
-            if (TryYear(at, allowShort: tokens.Is(at - 1, "of") || tokens[at].Symbol is '\'' or '\u2019', out var year, out var end))
+            var at = _tokens[next].Symbol is ',' or '-' or '/' ? next + 1 : Skip(next, "of", "in");
+            if (TryYear(at, allowShort: _tokens.Is(at - 1, "of") || _tokens[at].Symbol is '\'' or '\u2019', out var year, out var end))
                 return _dates.MonthOf(year, token.Month).At(i, end);
-            if (tokens.Is(next, "of") && tokens.Has(next + 1, Role.Shift) && tokens[next + 2].Unit == Unit.Year)
-                return _dates.MonthOf(calendar.Now.Year + tokens[next + 1].Shift, token.Month).At(i, next + 3);
-            if (tokens.Has(next, Role.Shift) && tokens[next + 1].Unit == Unit.Year)
-                return _dates.MonthOf(calendar.Now.Year + tokens[next].Shift, token.Month).At(i, next + 2);
-            return isAsked || IsMonthName(i) ? _dates.MonthOf(0, token.Month).At(i, tokens.IsSymbol(i + 1, '.') && token.End - token.Start < 4 && false ? next : i + 1) : null;
+            if (_tokens.Is(next, "of") && _tokens.Has(next + 1, Role.Shift) && _tokens[next + 2].Unit == Unit.Year)
+                return _dates.MonthOf(_calendar.Now.Year + _tokens[next + 1].Shift, token.Month).At(i, next + 3);
+            if (_tokens.Has(next, Role.Shift) && _tokens[next + 1].Unit == Unit.Year)
+                return _dates.MonthOf(_calendar.Now.Year + _tokens[next].Shift, token.Month).At(i, next + 2);
+            return isAsked || IsMonthName(i) ? _dates.MonthOf(0, token.Month).At(i, _tokens.IsSymbol(i + 1, '.') && token.End - token.Start < 4 && false ? next : i + 1) : null;
         }
 
-        if (token.Has(Role.Shift) && tokens.Has(i + 1, Role.Month))
+        if (token.Has(Role.Shift) && _tokens.Has(i + 1, Role.Month))
         {
-            if (tokens.Is(i, "this") && tokens.IsAny(i + 1, "may", "march", "mar") && i + 2 < tokens.Count && tokens[i + 2].Symbol == 0 && !IsTo(i + 2))
+            if (_tokens.Is(i, "this") && _tokens.IsAny(i + 1, "may", "march", "mar") && i + 2 < _tokens.Count && _tokens[i + 2].Symbol == 0 && !IsTo(i + 2))
                 return null;
-            return _dates.MonthOf(calendar.Now.Year + token.Shift, tokens[i + 1].Month).At(i, i + 2);
+            return _dates.MonthOf(_calendar.Now.Year + token.Shift, _tokens[i + 1].Month).At(i, i + 2);
         }
 
         // 2015-3, 12-2015, 12/2015
-        if (!token.Has(Role.Digits) || tokens[i + 1].Symbol is not ('-' or '/' or '.') || !tokens.IsAttached(i + 1) || !tokens.IsAttached(i + 2) || !StandsFree(i) ||
-            !EndsFree(i + 3, tokens[i + 1].Symbol))
+        if (!token.Has(Role.Digits) || _tokens[i + 1].Symbol is not ('-' or '/' or '.') || !_tokens.IsAttached(i + 1) || !_tokens.IsAttached(i + 2) || !StandsFree(i) ||
+            !EndsFree(i + 3, _tokens[i + 1].Symbol))
             return null;
-        var (first, second) = (token, tokens[i + 2]);
-        if (first.Digits == 4 && second.Digits is 1 or 2 && first.Number is >= FirstYear and <= LastYear && second.Number is >= 1 and <= 12 && tokens[i + 1].Symbol != '.')
+        var (first, second) = (token, _tokens[i + 2]);
+        if (first.Digits == 4 && second.Digits is 1 or 2 && first.Number is >= FirstYear and <= LastYear && second.Number is >= 1 and <= 12 && _tokens[i + 1].Symbol != '.')
             return _dates.MonthOf(first.Number, second.Number).At(i, i + 3);
         if (first.Digits <= 2 && second.Digits == 4 && first.Number is >= 1 and <= 12 && second.Number is >= FirstYear and <= LastYear)
             return _dates.MonthOf(second.Number, first.Number).At(i, i + 3);
@@ -175,25 +177,25 @@ internal sealed partial class EnglishGrammar
     /// <summary>"may" and "march" are verbs as well; "mar", "dec" and others only by themselves, not in names.</summary>
     private bool IsMonthName(int i)
     {
-        if (!tokens.IsAny(i, "may", "march", "mar"))
+        if (!_tokens.IsAny(i, "may", "march", "mar"))
             return true;
-        return tokens.IsAny(i - 1, "in", "of", "since", "until", "till", "from", "mid", "early", "late", "during", "last", "next", "before", "after", "by", "between", "through") ||
-               (IsTo(i + 1) && tokens.Has(i + 2, Role.Month)) || (IsTo(i - 1) && tokens.Has(i - 2, Role.Month));
+        return _tokens.IsAny(i - 1, "in", "of", "since", "until", "till", "from", "mid", "early", "late", "during", "last", "next", "before", "after", "by", "between", "through") ||
+               (IsTo(i + 1) && _tokens.Has(i + 2, Role.Month)) || (IsTo(i - 1) && _tokens.Has(i - 2, Role.Month));
     }
 
     /// <summary>"week 31", "the week of April 10th", "next workweek".</summary>
     private When? WeekPeriod(int i)
     {
         var at = Skip(i, "the");
-        if (tokens.Is(at, "week"))
+        if (_tokens.Is(at, "week"))
         {
-            if (tokens[at + 1].Digits is 1 or 2 && !tokens.IsSymbol(at + 2, ':'))
+            if (_tokens[at + 1].Digits is 1 or 2 && !_tokens.IsSymbol(at + 2, ':'))
             {
-                var monday = MondayOfWeek(calendar.Now.Year, tokens[at + 1].Number);
+                var monday = MondayOfWeek(_calendar.Now.Year, _tokens[at + 1].Number);
                 return at > i || IsNever(monday) ? null : Dates.Week(monday).At(i, at + 2);
             }
 
-            if (tokens.IsAny(at + 1, "of", "commencing", "starting", "beginning", "from", "on") && (Date(Skip(at + 2, "on", "the")) ?? Date(at + 2)) is { } day)
+            if (_tokens.IsAny(at + 1, "of", "commencing", "starting", "beginning", "from", "on") && (Date(Skip(at + 2, "on", "the")) ?? Date(at + 2)) is { } day)
             {
                 var (past, future) = (MondayOf(day.Past), MondayOf(day.Future));
                 return (day with
@@ -203,12 +205,12 @@ internal sealed partial class EnglishGrammar
             }
         }
 
-        if (tokens.Is(i, "w") && tokens.IsAttached(i + 1) && tokens[i + 1].Digits is 1 or 2)
-            return MondayOfWeek(calendar.Now.Year, tokens[i + 1].Number) is var week && !IsNever(week) ? Dates.Week(week).At(i, i + 2) : null;
-        if (!tokens.Has(at, Role.Shift) || !tokens.IsAny(at + 1, "workweek", "work", "working"))
+        if (_tokens.Is(i, "w") && _tokens.IsAttached(i + 1) && _tokens[i + 1].Digits is 1 or 2)
+            return MondayOfWeek(_calendar.Now.Year, _tokens[i + 1].Number) is var week && !IsNever(week) ? Dates.Week(week).At(i, i + 2) : null;
+        if (!_tokens.Has(at, Role.Shift) || !_tokens.IsAny(at + 1, "workweek", "work", "working"))
             return null;
-        var workweek = _dates.Shifted(Unit.Week, tokens[at].Shift)!;
-        var end = tokens.Is(at + 1, "workweek") ? at + 2 : tokens.Is(at + 2, "week") ? at + 3 : 0;
+        var workweek = _dates.Shifted(Unit.Week, _tokens[at].Shift)!;
+        var end = _tokens.Is(at + 1, "workweek") ? at + 2 : _tokens.Is(at + 2, "week") ? at + 3 : 0;
         return end == 0 ? null : (workweek with { PastEnd = AddDays(workweek.Past, 5), FutureEnd = AddDays(workweek.Future, 5) }).At(i, end);
     }
 
@@ -217,70 +219,70 @@ internal sealed partial class EnglishGrammar
     {
         var at = Skip(i, "the", "my");
         var hasArticle = at > i;
-        if (tokens.Has(at, Role.Shift))
+        if (_tokens.Has(at, Role.Shift))
         {
             var unitAt = at + 1;
-            if (tokens.IsAny(at, "this") && tokens.IsAny(unitAt, "past", "coming", "upcoming"))
+            if (_tokens.IsAny(at, "this") && _tokens.IsAny(unitAt, "past", "coming", "upcoming"))
                 (at, unitAt) = (unitAt, unitAt + 1);
-            if (tokens.IsAny(unitAt, "fiscal", "school", "financial") && tokens[unitAt + 1].Unit == Unit.Year)
-                return Fiscal((tokens.Is(unitAt, "school") ? "SY" : "FY") + (calendar.Now.Year + tokens[at].Shift).ToString(CultureInfo.InvariantCulture)).At(i, unitAt + 2);
-            if (tokens.Is(unitAt, "calendar"))
+            if (_tokens.IsAny(unitAt, "fiscal", "school", "financial") && _tokens[unitAt + 1].Unit == Unit.Year)
+                return Fiscal((_tokens.Is(unitAt, "school") ? "SY" : "FY") + (_calendar.Now.Year + _tokens[at].Shift).ToString(CultureInfo.InvariantCulture)).At(i, unitAt + 2);
+            if (_tokens.Is(unitAt, "calendar"))
                 unitAt++;
-            if (!tokens.Has(unitAt, Role.Unit) || tokens[unitAt].Unit is Unit.Day or Unit.Hour or Unit.Minute or Unit.Second || IsPlural(unitAt))
+            if (!_tokens.Has(unitAt, Role.Unit) || _tokens[unitAt].Unit is Unit.Day or Unit.Hour or Unit.Minute or Unit.Second || IsPlural(unitAt))
                 return null;
-            var start = hasArticle && tokens[unitAt].Unit is not (Unit.Decade or Unit.Century) ? i + 1 : i;
-            return start == i || hasArticle ? _dates.Shifted(tokens[unitAt].Unit, tokens[at].Shift)?.At(start, unitAt + 1) : null;
+            var start = hasArticle && _tokens[unitAt].Unit is not (Unit.Decade or Unit.Century) ? i + 1 : i;
+            return start == i || hasArticle ? _dates.Shifted(_tokens[unitAt].Unit, _tokens[at].Shift)?.At(start, unitAt + 1) : null;
         }
 
-        if (tokens.Is(at, "same") && tokens[at + 1].Unit is Unit.Week or Unit.Month or Unit.Year)
+        if (_tokens.Is(at, "same") && _tokens[at + 1].Unit is Unit.Week or Unit.Month or Unit.Year)
         {
-            var timex = tokens[at + 1].Unit switch { Unit.Week => "XXXX-WXX", Unit.Month => "XXXX-XX", _ => "XXXX" };
-            return _dates.Shifted(tokens[at + 1].Unit, 0) is { } same ? (same with { Timex = timex, Mod = "ref_undef" }).At(at, at + 2) : null;
+            var timex = _tokens[at + 1].Unit switch { Unit.Week => "XXXX-WXX", Unit.Month => "XXXX-XX", _ => "XXXX" };
+            return _dates.Shifted(_tokens[at + 1].Unit, 0) is { } same ? (same with { Timex = timex, Mod = "ref_undef" }).At(at, at + 2) : null;
         }
 
-        if (!tokens.Has(at, Role.Unit) || IsPlural(at))
+        if (!_tokens.Has(at, Role.Unit) || IsPlural(at))
             return null;
-        var unit = tokens[at].Unit;
-        return unit == Unit.Weekend || (hasArticle && unit is Unit.Week or Unit.Month or Unit.Year && !tokens[at + 1].Has(Role.Digits) && !tokens.Is(i, "my"))
+        var unit = _tokens[at].Unit;
+        return unit == Unit.Weekend || (hasArticle && unit is Unit.Week or Unit.Month or Unit.Year && !_tokens[at + 1].Has(Role.Digits) && !_tokens.Is(i, "my"))
             ? _dates.Shifted(unit, 0)?.At(i, at + 1)
             : null;
     }
 
-    private bool IsPlural(int i) => tokens[i].End > tokens[i].Start + 2 && tokens.Text[tokens[i].End - 1] == 's';
+    private bool IsPlural(int i) => _tokens[i].End > _tokens[i].Start + 2 && _tokens.Text[_tokens[i].End - 1] == 's';
 
     /// <summary>"next 3 days", "last 3 months and 2 weeks", "3 next weeks", "past two quarters", "within 2h", "next hour".</summary>
     private When? ShiftedCount(int i)
     {
-        if (tokens.Has(i, Role.Shift))
+        if (_tokens.Has(i, Role.Shift))
         {
-            var direction = tokens[i].Shift;
+            var direction = _tokens[i].Shift;
             var at = i + 1;
-            if (tokens.Is(i, "this") && tokens.Has(at, Role.Shift))
-                (direction, at) = (tokens[at].Shift, at + 1);
-            if (direction == 0 || (tokens.Is(i, "last") && tokens.IsAny(i - 1, "will", "would", "to", "should", "can", "could", "may", "might", "must")))
+            if (_tokens.Is(i, "this") && _tokens.Has(at, Role.Shift))
+                (direction, at) = (_tokens[at].Shift, at + 1);
+            if (direction == 0 || (_tokens.Is(i, "last") && _tokens.IsAny(i - 1, "will", "would", "to", "should", "can", "could", "may", "might", "must")))
                 return null;
-            if (tokens[at].Unit is Unit.Hour or Unit.Minute or Unit.Second && !tokens.Has(at, Role.Ordinal) && tokens.Has(at, Role.Unit))
-                return _dates.Shifted(tokens[at].Unit, direction)?.At(i, at + 1);
-            if (PlainDuration(at) is not { } length || tokens.IsAny(at, "a", "an"))
+            if (_tokens[at].Unit is Unit.Hour or Unit.Minute or Unit.Second && !_tokens.Has(at, Role.Ordinal) && _tokens.Has(at, Role.Unit))
+                return _dates.Shifted(_tokens[at].Unit, direction)?.At(i, at + 1);
+            if (PlainDuration(at) is not { } length || _tokens.IsAny(at, "a", "an"))
                 return null;
-            if (tokens[length.To - 1].Unit == Unit.Quarter && length.Length.Months is >= 3 and < 1200)
+            if (_tokens[length.To - 1].Unit == Unit.Quarter && length.Length.Months is >= 3 and < 1200)
                 return _dates.Quarters((int)(length.Length.Months / 3), direction).At(i, length.To);
             return _dates.Around(length.Length, direction).At(i, length.To);
         }
 
-        if (TryCount(i, out var count, out var shiftAt) && tokens.Has(shiftAt, Role.Shift) && tokens[shiftAt].Shift != 0 && !tokens.IsAny(i, "a", "an") &&
+        if (TryCount(i, out var count, out var shiftAt) && _tokens.Has(shiftAt, Role.Shift) && _tokens[shiftAt].Shift != 0 && !_tokens.IsAny(i, "a", "an") &&
             TryUnit(shiftAt + 1, count, attached: false, out var unit, out var next) && (IsPlural(next - 1) || count == 1))
-            return _dates.Around(Length.Of(count, unit), tokens[shiftAt].Shift).At(i, next);
+            return _dates.Around(Length.Of(count, unit), _tokens[shiftAt].Shift).At(i, next);
 
-        if (!tokens.Is(i, "within"))
+        if (!_tokens.Is(i, "within"))
             return null;
         var lengthAt = Skip(i + 1, "the");
-        if (tokens.Has(lengthAt, Role.Shift))
+        if (_tokens.Has(lengthAt, Role.Shift))
             return ShiftedCount(lengthAt) is { } ahead ? ahead with { From = i } : null;
         return PlainDuration(lengthAt) is { } within
             ? (within.Length.IsTime
                 ? _dates.Around(within.Length, 1)
-                : Dates.Stretch(calendar.Today, within.Length.From(calendar.Today, 1), within.Timex)).At(i, within.To)
+                : Dates.Stretch(_calendar.Today, within.Length.From(_calendar.Today, 1), within.Timex)).At(i, within.To)
             : null;
     }
 
@@ -288,24 +290,24 @@ internal sealed partial class EnglishGrammar
     private When? QuarterPeriod(int i)
     {
         var hasYear = TryYear(i, allowShort: false, out var year, out var next) && StandsFree(i);
-        if (!hasYear && tokens.Has(i, Role.Shift) && tokens[i + 1].Unit == Unit.Year)
-            (hasYear, year, next) = (true, calendar.Now.Year + tokens[i].Shift, i + 2);
+        if (!hasYear && _tokens.Has(i, Role.Shift) && _tokens[i + 1].Unit == Unit.Year)
+            (hasYear, year, next) = (true, _calendar.Now.Year + _tokens[i].Shift, i + 2);
         if (hasYear)
         {
-            var at = tokens.IsSymbol(next, '-') ? next + 1 : next;
+            var at = _tokens.IsSymbol(next, '-') ? next + 1 : next;
             return TryQuarter(at, out var said, out var length, out var after) ? Quarter(year, said, length).At(i, after) : null;
         }
 
         if (!TryQuarter(i, out var quarter, out var months, out var end))
             return null;
-        var of = tokens.IsSymbol(end, '-') || tokens.IsSymbol(end, ',') ? end + 1 : Skip(end, "of", "in");
+        var of = _tokens.IsSymbol(end, '-') || _tokens.IsSymbol(end, ',') ? end + 1 : Skip(end, "of", "in");
         if (TryYear(of, allowShort: false, out year, out next))
             return Quarter(year, quarter, months).At(i, next);
-        if (tokens.Has(of, Role.Shift) && tokens[of + 1].Unit == Unit.Year)
-            return Quarter(calendar.Now.Year + tokens[of].Shift, quarter, months).At(i, of + 2);
+        if (_tokens.Has(of, Role.Shift) && _tokens[of + 1].Unit == Unit.Year)
+            return Quarter(_calendar.Now.Year + _tokens[of].Shift, quarter, months).At(i, of + 2);
         if (of > end && Are(of, "the", "year"))
-            return (months == 3 ? _dates.QuarterOfSomeYear(quarter) : Dates.HalfYear(calendar.Now.Year, quarter)).At(i, of + 2);
-        return tokens.Is(i, "q") ? (months == 3 ? _dates.QuarterOfSomeYear(quarter) : Dates.HalfYear(calendar.Now.Year, quarter)).At(i, end) : null;
+            return (months == 3 ? _dates.QuarterOfSomeYear(quarter) : Dates.HalfYear(_calendar.Now.Year, quarter)).At(i, of + 2);
+        return _tokens.Is(i, "q") ? (months == 3 ? _dates.QuarterOfSomeYear(quarter) : Dates.HalfYear(_calendar.Now.Year, quarter)).At(i, end) : null;
     }
 
     private static When Quarter(int year, int number, int months) => months == 3 ? Dates.Quarter(year, number) : Dates.HalfYear(year, number);
@@ -313,46 +315,46 @@ internal sealed partial class EnglishGrammar
     private bool TryQuarter(int i, out int number, out int months, out int next)
     {
         (number, months, next) = (0, 3, i);
-        if (tokens.IsAny(i, "q", "h") && tokens.IsAttached(i + 1) && tokens[i + 1].Digits == 1)
+        if (_tokens.IsAny(i, "q", "h") && _tokens.IsAttached(i + 1) && _tokens[i + 1].Digits == 1)
         {
-            months = tokens.Is(i, "q") ? 3 : 6;
-            (number, next) = (tokens[i + 1].Number, i + 2);
-            return number >= 1 && number <= 12 / months && !(tokens.IsAttached(next) && tokens[next].Symbol == 0);
+            months = _tokens.Is(i, "q") ? 3 : 6;
+            (number, next) = (_tokens[i + 1].Number, i + 2);
+            return number >= 1 && number <= 12 / months && !(_tokens.IsAttached(next) && _tokens[next].Symbol == 0);
         }
 
         var at = Skip(i, "the");
         if (!TryPlace(at, out number, out next) || number > 4)
             return false;
-        if (tokens.Is(next, "half"))
+        if (_tokens.Is(next, "half"))
         {
             (months, next) = (6, next + 1);
             return number <= 2;
         }
 
-        return tokens.Is(next, "quarter") && next++ > 0;
+        return _tokens.Is(next, "quarter") && next++ > 0;
     }
 
     private When? SeasonPeriod(int i)
     {
-        var at = tokens.Has(i, Role.Shift) ? i + 1 : i;
-        if (!tokens.Has(at, Role.Season) || (tokens.Is(at, "fall") && at == i && !tokens.IsAny(i - 1, "in", "of", "the")) ||
-            (tokens.Is(at, "spring") && at == i && tokens.Is(at + 1, "festival")))
+        var at = _tokens.Has(i, Role.Shift) ? i + 1 : i;
+        if (!_tokens.Has(at, Role.Season) || (_tokens.Is(at, "fall") && at == i && !_tokens.IsAny(i - 1, "in", "of", "the")) ||
+            (_tokens.Is(at, "spring") && at == i && _tokens.Is(at + 1, "festival")))
             return null;
         if (at > i)
-            return Dates.Season(calendar.Now.Year + tokens[i].Shift, tokens[at].Name!).At(i, at + 1);
+            return Dates.Season(_calendar.Now.Year + _tokens[i].Shift, _tokens[at].Name!).At(i, at + 1);
         var of = Skip(SkipSymbol(at + 1, ','), "of", "in");
         if (TryYear(of, allowShort: false, out var year, out var next))
-            return Dates.Season(year, tokens[at].Name!).At(i, next);
-        if (tokens.Has(of, Role.Shift) && tokens[of + 1].Unit == Unit.Year)
-            return Dates.Season(calendar.Now.Year + tokens[of].Shift, tokens[at].Name!).At(i, of + 2);
-        return Dates.Season(0, tokens[at].Name!).At(i, at + 1);
+            return Dates.Season(year, _tokens[at].Name!).At(i, next);
+        if (_tokens.Has(of, Role.Shift) && _tokens[of + 1].Unit == Unit.Year)
+            return Dates.Season(_calendar.Now.Year + _tokens[of].Shift, _tokens[at].Name!).At(i, of + 2);
+        return Dates.Season(0, _tokens[at].Name!).At(i, at + 1);
     }
 
     /// <summary>"the first week of 2021", "3rd week of May", "the last 3 weeks of this year", "the third month of 2021".</summary>
     private When? PlaceInPeriod(int i)
     {
         var at = Skip(i, "the");
-        var isLast = tokens.IsAny(at, "last", "final");
+        var isLast = _tokens.IsAny(at, "last", "final");
         int n;
         int next;
         if (isLast)
@@ -360,14 +362,14 @@ internal sealed partial class EnglishGrammar
         else if (!TryPlace(at, out n, out next))
             return null;
 
-        if (TrySmall(next, out var count, out var unitAt) && (isLast || n == 1) && tokens.Has(unitAt, Role.Unit) && tokens.IsAny(unitAt + 1, "of", "in"))
+        if (TrySmall(next, out var count, out var unitAt) && (isLast || n == 1) && _tokens.Has(unitAt, Role.Unit) && _tokens.IsAny(unitAt + 1, "of", "in"))
         {
-            return Whole(unitAt + 2) is { } whole && Dates.EdgeOf(whole, count, tokens[unitAt].Unit, isLast) is { } edge ? edge.At(i, whole.To) : null;
+            return Whole(unitAt + 2) is { } whole && Dates.EdgeOf(whole, count, _tokens[unitAt].Unit, isLast) is { } edge ? edge.At(i, whole.To) : null;
         }
 
-        if (!tokens.Has(next, Role.Unit) || tokens.Is(next, "second") || !tokens.IsAny(next + 1, "of", "in") || tokens[next].Unit is Unit.Day or Unit.Quarter && !isLast)
+        if (!_tokens.Has(next, Role.Unit) || _tokens.Is(next, "second") || !_tokens.IsAny(next + 1, "of", "in") || _tokens[next].Unit is Unit.Day or Unit.Quarter && !isLast)
             return null;
-        return Whole(next + 2) is { } period && _dates.NthOf(period, n, tokens[next].Unit) is { } found ? found.At(i, period.To) : null;
+        return Whole(next + 2) is { } period && _dates.NthOf(period, n, _tokens[next].Unit) is { } found ? found.At(i, period.To) : null;
     }
 
     private When? Whole(int i)
@@ -379,7 +381,7 @@ internal sealed partial class EnglishGrammar
     private When? HolidayWeekend(int i)
     {
         var of = Are(i, "weekend", "of") ? i + 2 : i;
-        if (HolidayDate(of) is not { } holiday || (of == i && !tokens.Is(holiday.To, "weekend")))
+        if (HolidayDate(of) is not { } holiday || (of == i && !_tokens.Is(holiday.To, "weekend")))
             return null;
         var (past, future) = (Around(holiday.Past), Around(holiday.Future));
         var timex = Dates.Weekend(MondayOf(past.Start)).Timex;
@@ -400,14 +402,14 @@ internal sealed partial class EnglishGrammar
     /// <summary>"21st century", "the 1990s", "the nineties".</summary>
     private When? CenturyOrDecade(int i)
     {
-        if (TryPlace(i, out var place, out var next) && tokens[next].Unit == Unit.Century && place <= 30)
+        if (TryPlace(i, out var place, out var next) && _tokens[next].Unit == Unit.Century && place <= 30)
             return Dates.Years((place - 1) * 100, 100) is var century && place > 1 ? century.At(i, next + 1) : Dates.Years(1, 99).At(i, next + 1);
-        var digits = tokens[i];
-        if (!digits.Has(Role.Digits) || !tokens.IsAttached(i + 1) || !tokens.Is(i + 1, "s") || digits.Number % 10 != 0)
+        var digits = _tokens[i];
+        if (!digits.Has(Role.Digits) || !_tokens.IsAttached(i + 1) || !_tokens.Is(i + 1, "s") || digits.Number % 10 != 0)
             return null;
         if (digits.Digits == 4 && digits.Number is >= FirstYear and <= LastYear)
             return Dates.Years(digits.Number, 10).At(i, i + 2);
-        if (digits.Digits != 2 || !tokens.Is(i - 1, "the"))
+        if (digits.Digits != 2 || !_tokens.Is(i - 1, "the"))
             return null;
         var decade = digits.Number < 30 ? 2000 + digits.Number : 1900 + digits.Number;
         return Dates.Years(decade, 10).At(i, i + 2);
@@ -416,12 +418,12 @@ internal sealed partial class EnglishGrammar
     /// <summary>"from A to B", "between A and B", "A - B"; one side may lack its month or year.</summary>
     private When? DatesBetween(int i)
     {
-        var isBetween = tokens.Is(i, "between");
+        var isBetween = _tokens.Is(i, "between");
         var at = Skip(i, "from", "between");
         var best = DaysOfOneMonth(i, at, isBetween);
         foreach (var start in (When?[])[DateOrNow(at), Period(at)])
         {
-            if (start is null || !(IsTo(start.To) || (isBetween && tokens.Is(start.To, "and"))) || (best is not null && start.To < best.To && start.IsNow))
+            if (start is null || !(IsTo(start.To) || (isBetween && _tokens.Is(start.To, "and"))) || (best is not null && start.To < best.To && start.IsNow))
                 continue;
             var endAt = Skip(start.To + 1, "the");
             var isThe = endAt > start.To + 1;
@@ -436,31 +438,31 @@ internal sealed partial class EnglishGrammar
     }
 
     /// <summary>The second year of 2014-2018.</summary>
-    private When? YearBehindSign(int i) => tokens.Has(i, Role.Digits) && TryYear(i, allowShort: false, out var year, out var next) ? Dates.YearOf(year).At(i, next) : null;
+    private When? YearBehindSign(int i) => _tokens.Has(i, Role.Digits) && TryYear(i, allowShort: false, out var year, out var next) ? Dates.YearOf(year).At(i, next) : null;
 
     private When? DateOrNow(int i) => CalendarDateWithin(i) ?? Date(i) ?? Present(i);
 
     /// <summary>A date in digits may touch the sign of the range: 10/1-11/7.</summary>
     private When? CalendarDateWithin(int i) =>
-        tokens.Has(i, Role.Digits | Role.Month) && tokens.IsAttached(i) && tokens[i - 1].Symbol is '-' or '–' or '~' ? CalendarDate(i, isLoose: false, freely: false) : null;
+        _tokens.Has(i, Role.Digits | Role.Month) && _tokens.IsAttached(i) && _tokens[i - 1].Symbol is '-' or '–' or '~' ? CalendarDate(i, isLoose: false, freely: false) : null;
 
     /// <summary>"November 19-20", "april 9th through seventeenth, 2018", "ninth till seventeenth of april".</summary>
     private When? DaysOfOneMonth(int i, int at, bool isBetween)
     {
-        if (tokens.Has(at, Role.Month))
+        if (_tokens.Has(at, Role.Month))
         {
-            if (!TryDayNumber(Skip(at + 1, "the"), out var first, out var to) || !(IsTo(to) || (isBetween && tokens.Is(to, "and"))) ||
-                !TryDayNumber(Skip(to + 1, "the"), out var last, out var next) || IsClockBehind(next) || tokens.Has(next, Role.Month | Role.Part) || tokens[next].Symbol is '/' or ':')
+            if (!TryDayNumber(Skip(at + 1, "the"), out var first, out var to) || !(IsTo(to) || (isBetween && _tokens.Is(to, "and"))) ||
+                !TryDayNumber(Skip(to + 1, "the"), out var last, out var next) || IsClockBehind(next) || _tokens.Has(next, Role.Month | Role.Part) || _tokens[next].Symbol is '/' or ':')
                 return null;
             var year = 0;
             if (TryYear(Skip(SkipSymbol(next, ','), "of", "in"), allowShort: false, out var stated, out var end))
                 (year, next) = (stated, end);
-            return _combine.Between(_dates.Day(year, tokens[at].Month, first), _dates.Day(year, tokens[at].Month, last))?.At(tokens.Is(i - 1, "on") ? i - 1 : i, next);
+            return _combine.Between(_dates.Day(year, _tokens[at].Month, first), _dates.Day(year, _tokens[at].Month, last))?.At(_tokens.Is(i - 1, "on") ? i - 1 : i, next);
         }
 
         at = Skip(at, "the");
-        if (!TryDayNumber(at, out var from, out var sign) || !(IsTo(sign) || (isBetween && tokens.Is(sign, "and"))) ||
-            DayAndMonth(sign + 1) is not { } until || (tokens.Has(at, Role.Digits) && !StandsFree(at)))
+        if (!TryDayNumber(at, out var from, out var sign) || !(IsTo(sign) || (isBetween && _tokens.Is(sign, "and"))) ||
+            DayAndMonth(sign + 1) is not { } until || (_tokens.Has(at, Role.Digits) && !StandsFree(at)))
             return null;
         return _combine.Between(_dates.Day(until.Year, until.Month, from), until)?.At(i, until.To);
     }
@@ -468,10 +470,10 @@ internal sealed partial class EnglishGrammar
     /// <summary>"2 weeks starting May 20th", "a day starting this Friday at 5 pm".</summary>
     private When? LengthFromDate(int i)
     {
-        if (PlainDuration(i) is not { } length || !tokens.IsAny(length.To, "starting", "beginning", "from", "commencing"))
+        if (PlainDuration(i) is not { } length || !_tokens.IsAny(length.To, "starting", "beginning", "from", "commencing"))
             return null;
         var at = Skip(length.To + 1, "on", "from");
-        if (tokens.Is(length.To, "from"))
+        if (_tokens.Is(length.To, "from"))
             return null;
         if (Moment(at) is { } moment && !moment.IsNow)
             return Dates.Moments(moment.Future, length.Length.From(moment.Future, 1), length.Timex).At(i, moment.To);
@@ -483,10 +485,10 @@ internal sealed partial class EnglishGrammar
     /// <summary>"till date", "year to date".</summary>
     private When? ToDate(int i)
     {
-        var today = calendar.Today;
-        if ((Are(i, "till", "date") || Are(i, "to", "date")) && !tokens.Is(i - 1, "up") && !(tokens[i - 1].Symbol == '-') && !tokens.Has(i + 2, Role.Digits))
+        var today = _calendar.Today;
+        if ((Are(i, "till", "date") || Are(i, "to", "date")) && !_tokens.Is(i - 1, "up") && !(_tokens[i - 1].Symbol == '-') && !_tokens.Has(i + 2, Role.Digits))
             return (Dates.Period("PRESENT_REF", today, today, Unit.None) with { Mod = "before" }).At(i, i + 2);
-        return tokens.Has(i, Role.Unit) && Are(i + 1, "to", "date") && _dates.Shifted(tokens[i].Unit, 0) is { Kind: Kind.DateRange, IsUnresolved: false } whole
+        return _tokens.Has(i, Role.Unit) && Are(i + 1, "to", "date") && _dates.Shifted(_tokens[i].Unit, 0) is { Kind: Kind.DateRange, IsUnresolved: false } whole
             ? (whole with { PastEnd = today, FutureEnd = today }).At(i, i + 3)
             : null;
     }

@@ -15,11 +15,11 @@ internal sealed partial class EnglishGrammar
     /// <param name="inDay">Beside a day "from 7 to 9" and "6-8" need no "pm" to be hours.</param>
     private When? Hours(int i, bool inDay)
     {
-        var isBetween = tokens.Is(i, "between");
+        var isBetween = _tokens.Is(i, "between");
         var at = Skip(i, "from", "between", "at");
         if (!TryClock(at, out var start, out var next, out var isSure))
             return null;
-        if (tokens.Is(next, "for") && (tokens.Is(i, "from") || (inDay && isSure)) && PlainDuration(next + 1) is { Length.IsTime: true } length)
+        if (_tokens.Is(next, "for") && (_tokens.Is(i, "from") || (inDay && isSure)) && PlainDuration(next + 1) is { Length.IsTime: true } length)
         {
             var from = start.Fixed;
             var until = Clock.Of(System.DateTime.MinValue.AddSeconds((from.TotalSeconds + length.Length.TotalSeconds) % 86_400));
@@ -27,15 +27,15 @@ internal sealed partial class EnglishGrammar
             return Combine.TimeRange(from, until, $"({from.Timex},{until.Timex},{hours})").At(i, length.To);
         }
 
-        if (!(IsTo(next) || (isBetween && tokens.Is(next, "and"))) || !TryClock(Skip(next + 1, "at", "about"), out var end, out var to, out var isEndSure))
+        if (!(IsTo(next) || (isBetween && _tokens.Is(next, "and"))) || !TryClock(Skip(next + 1, "at", "about"), out var end, out var to, out var isEndSure))
             return null;
         var isWorded = (start.Minute >= 0 || end.Minute >= 0) && at > i;
-        var isFourDigits = tokens[at].Digits == 4 && at > i;
-        if (!(isSure || isEndSure || isWorded || isFourDigits || inDay) || IsCounted(to) || (tokens.Has(at, Role.Digits) && !StandsFree(at) && !isSure))
+        var isFourDigits = _tokens[at].Digits == 4 && at > i;
+        if (!(isSure || isEndSure || isWorded || isFourDigits || inDay) || IsCounted(to) || (_tokens.Has(at, Role.Digits) && !StandsFree(at) && !isSure))
             return null;
-        if (tokens.Is(i, "at") && !inDay)
+        if (_tokens.Is(i, "at") && !inDay)
             return null;
-        if (start.Hour < 12 && !start.IsOpen && end is { IsOpen: false, Hour: 0, Minute: <= 0 } && tokens.Has(next + 1, Role.Digits))
+        if (start.Hour < 12 && !start.IsOpen && end is { IsOpen: false, Hour: 0, Minute: <= 0 } && _tokens.Has(next + 1, Role.Digits))
             end = end with { Hour = 12 }; // "10am-12am" means noon
         return Combine.Between(start, end).At(i, to);
     }
@@ -46,10 +46,10 @@ internal sealed partial class EnglishGrammar
             return Combine.PartOfDay(DateWords.BusinessHours).At(i, i + 2);
         if (!TryPart(i, out var part, out var next))
             return null;
-        var isMeal = Array.IndexOf(Meals, part) >= 0 && !tokens.IsAny(next - 1, "lunchtime", "dinnertime");
+        var isMeal = Array.IndexOf(Meals, part) >= 0 && !_tokens.IsAny(next - 1, "lunchtime", "dinnertime");
         if (isMeal)
             return null;
-        if (tokens.Is(i, "at") && part.Code is not ("NI" or "MEL" or "MED" or "NT"))
+        if (_tokens.Is(i, "at") && part.Code is not ("NI" or "MEL" or "MED" or "NT"))
             return null;
         return Combine.PartOfDay(part).At(i, next);
     }
@@ -59,14 +59,14 @@ internal sealed partial class EnglishGrammar
     {
         if (EarlyMidLate(i) is not { } mod)
             return null;
-        var at = tokens.IsSymbol(i + 1, '-') ? i + 2 : i + 1;
-        if (!TryPart(at, out var part, out var next) || tokens.Is(at, "at") || (tokens.Is(i, "mid") && part.Code == "NI"))
+        var at = _tokens.IsSymbol(i + 1, '-') ? i + 2 : i + 1;
+        if (!TryPart(at, out var part, out var next) || _tokens.Is(at, "at") || (_tokens.Is(i, "mid") && part.Code == "NI"))
             return null;
         var (start, end) = PartOf(part, mod);
         return (Combine.PartOfDay(part) with { Clock = start, ClockEnd = end, Mod = mod }).At(i, next);
     }
 
-    private string? EarlyMidLate(int i) => tokens.WordAt(i) switch
+    private string? EarlyMidLate(int i) => _tokens.WordAt(i) switch
     {
         "early" or "earlier" => "start", "mid" or "middle" => "mid", "late" or "later" => "end", _ => null,
     };
@@ -97,7 +97,7 @@ internal sealed partial class EnglishGrammar
     {
         if (DayAndPart(i, out var part) is not { } day)
             return null;
-        var at = tokens[day.To].Symbol is ',' or '-' or '@' ? day.To + 1 : day.To;
+        var at = _tokens[day.To].Symbol is ',' or '-' or '@' ? day.To + 1 : day.To;
         if (Hours(at, inDay: true) is not { } hours)
             return null;
         if (part is not null && hours.Or is not null)
@@ -108,7 +108,7 @@ internal sealed partial class EnglishGrammar
     /// <summary>"from 5 to 6pm of April 22", "between 3 and 8 yesterday", "10am to 12pm Monday morning".</summary>
     private When? HoursThenDay(int i)
     {
-        if (Hours(i, inDay: true) is not { } hours || tokens.Is(i, "at"))
+        if (Hours(i, inDay: true) is not { } hours || _tokens.Is(i, "at"))
             return null;
         var at = Skip(SkipSymbol(hours.To, ','), "on", "of", "in", "the");
         if (DayAndPart(at, out var part) is not { } day)
@@ -151,11 +151,11 @@ internal sealed partial class EnglishGrammar
         if (EarlyMidLate(i) is not { } mod)
             return null;
         var at = Skip(i + 1, "in", "on");
-        var day = tokens.Is(at, "the") && tokens.Is(at + 1, "day") ? Date(at + 2) ?? Date(at) : Date(at);
-        if (day is null || day.Kind != Kind.Date || tokens.Has(at, Role.Part))
+        var day = _tokens.Is(at, "the") && _tokens.Is(at + 1, "day") ? Date(at + 2) ?? Date(at) : Date(at);
+        if (day is null || day.Kind != Kind.Date || _tokens.Has(at, Role.Part))
             return null;
         var (start, end) = mod switch { "start" => (0d, 0.5), "mid" => (10 / 24d, 14 / 24d), _ => (0.5, 1d) };
-        var isFuture = tokens.Is(at, "the");
+        var isFuture = _tokens.Is(at, "the");
         var past = isFuture && day.Future != day.Past ? day.Future : day.Past;
         return (day with
         {
@@ -170,7 +170,7 @@ internal sealed partial class EnglishGrammar
         if (DayAndPart(i, out var part) is not { } day)
             return null;
         var at = SkipSymbol(day.To, ',');
-        var mod = tokens.WordAt(at) switch { "before" or "by" => "before", "after" => "after", "since" => "since", "until" or "till" => "until", _ => null };
+        var mod = _tokens.WordAt(at) switch { "before" or "by" => "before", "after" => "after", "since" => "since", "until" or "till" => "until", _ => null };
         if (mod is null || !TryClock(at + 1, out var clock, out var next, out var isSure) || (IsCounted(next) && !isSure))
             return null;
         var moment = Combine.At(day, part is null ? clock : clock.In(part));
@@ -180,14 +180,14 @@ internal sealed partial class EnglishGrammar
     /// <summary>"between 2:00 tomorrow and 4:00", "from yesterday 2pm to tomorrow 4pm", "between now and eight o'clock".</summary>
     private When? MomentsBetween(int i)
     {
-        var isBetween = tokens.Is(i, "between");
-        if (tokens.Is(i, "at"))
+        var isBetween = _tokens.Is(i, "between");
+        if (_tokens.Is(i, "at"))
             return null;
         var at = Skip(i, "from", "between");
         When? best = null;
         foreach (var start in (When?[])[Moment(at), Date(at), TimeAt(at)])
         {
-            if (start is null || !(IsTo(start.To) || (isBetween && tokens.Is(start.To, "and"))))
+            if (start is null || !(IsTo(start.To) || (isBetween && _tokens.Is(start.To, "and"))))
                 continue;
             foreach (var end in (When?[])[Moment(start.To + 1), Date(start.To + 1), TimeAt(start.To + 1)])
             {
@@ -204,14 +204,14 @@ internal sealed partial class EnglishGrammar
     /// <summary>"first monday 1pm to 3pm of next month".</summary>
     private When? WeekdayHoursOfMonth(int i)
     {
-        if (!TryPlace(Skip(i, "the"), out var n, out var at) || n > 5 || !tokens.Has(at, Role.Weekday))
+        if (!TryPlace(Skip(i, "the"), out var n, out var at) || n > 5 || !_tokens.Has(at, Role.Weekday))
             return null;
         var clockAt = Skip(at + 1, "at", "from");
         var hours = Hours(clockAt, inDay: true);
         var (next, clock) = (hours?.To ?? 0, default(Clock));
         if (hours is null && !TryClock(clockAt, out clock, out next, out _))
             return null;
-        if (!tokens.IsAny(next, "of", "in") || Month(Skip(next + 1, "the")) is not { } month || _dates.WeekdayOfMonth(month, tokens[at].Weekday, n) is not { } day)
+        if (!_tokens.IsAny(next, "of", "in") || Month(Skip(next + 1, "the")) is not { } month || _dates.WeekdayOfMonth(month, _tokens[at].Weekday, n) is not { } day)
             return null;
         return (hours is null ? Combine.At(day, clock) : Combine.At(day, hours)).At(Skip(i, "the"), month.To);
     }

@@ -17,12 +17,12 @@ internal sealed partial class EnglishGrammar
         return Combine.Time(clock).At(i, next);
     }
 
-    private bool IsDotted(int i) => tokens.Has(i, Role.Digits) && tokens.IsSymbol(i + 1, '.') && tokens.Has(i + 2, Role.Digits);
+    private bool IsDotted(int i) => _tokens.Has(i, Role.Digits) && _tokens.IsSymbol(i + 1, '.') && _tokens.Has(i + 2, Role.Digits);
 
     /// <summary>"at 3 places" is no time.</summary>
     private bool IsCounted(int next) =>
-        tokens.Has(next, Role.Unit) || (tokens[next].Symbol is '%' or '$' or '.' or '-' or '/' && tokens.IsAttached(next) && tokens.IsAttached(next + 1)) ||
-        (tokens.IsAttached(next) && tokens[next].Symbol == 0);
+        _tokens.Has(next, Role.Unit) || (_tokens[next].Symbol is '%' or '$' or '.' or '-' or '/' && _tokens.IsAttached(next) && _tokens.IsAttached(next + 1)) ||
+        (_tokens.IsAttached(next) && _tokens[next].Symbol == 0);
 
     /// <summary>"in the afternoon at 7".</summary>
     private When? PartWithClock(int i)
@@ -38,14 +38,14 @@ internal sealed partial class EnglishGrammar
     /// <summary>"morning", "in the morning", "at night", "in the night-time".</summary>
     private bool TryPart(int i, out DayPart part, out int next)
     {
-        var at = tokens.IsAny(i, "in", "during") ? Skip(i + 1, "the") : tokens.Is(i, "at") ? i + 1 : i;
-        (part, next) = (tokens[at].Part ?? DateWords.Morning, at + 1);
-        if (!tokens.Has(at, Role.Part) || tokens.Has(at, Role.DayWord))
+        var at = _tokens.IsAny(i, "in", "during") ? Skip(i + 1, "the") : _tokens.Is(i, "at") ? i + 1 : i;
+        (part, next) = (_tokens[at].Part ?? DateWords.Morning, at + 1);
+        if (!_tokens.Has(at, Role.Part) || _tokens.Has(at, Role.DayWord))
             return false;
-        if (tokens.Is(at, "night"))
+        if (_tokens.Is(at, "night"))
         {
-            var time = tokens.IsSymbol(at + 1, '-') ? at + 2 : at + 1;
-            if (tokens.Is(time, "time"))
+            var time = _tokens.IsSymbol(at + 1, '-') ? at + 2 : at + 1;
+            if (_tokens.Is(time, "time"))
                 (part, next) = (DateWords.NightTime, time + 1);
         }
 
@@ -56,7 +56,7 @@ internal sealed partial class EnglishGrammar
     private bool TryClock(int i, out Clock clock, out int next, out bool isSure)
     {
         (clock, next, isSure) = (default, i, true);
-        var token = tokens[i];
+        var token = _tokens[i];
         if (token.Has(Role.Clock))
         {
             (clock, next) = (new(token.Number), i + 1);
@@ -65,7 +65,7 @@ internal sealed partial class EnglishGrammar
 
         if (Are(i, "mid", "night") || Are(i, "mid", "day"))
         {
-            (clock, next) = (new(tokens.Is(i + 1, "day") ? 12 : 0), i + 2);
+            (clock, next) = (new(_tokens.Is(i + 1, "day") ? 12 : 0), i + 2);
             return true;
         }
 
@@ -82,29 +82,29 @@ internal sealed partial class EnglishGrammar
         (clock, next) = (default, i);
         var at = Skip(i, "a");
         int minutes;
-        if (tokens.Is(at, "half"))
+        if (_tokens.Is(at, "half"))
             (minutes, next) = (30, at + 1);
-        else if (tokens.Is(at, "quarter"))
+        else if (_tokens.Is(at, "quarter"))
             (minutes, next) = (15, at + 1);
         else if (at > i || !TrySmall(at, out minutes, out next) || minutes > 59)
             return false;
-        else if (tokens[next].Unit == Unit.Minute)
+        else if (_tokens[next].Unit == Unit.Minute)
             next++;
 
-        var isPast = tokens.IsAny(next, "past", "after");
-        if (!isPast && !tokens.IsAny(next, "to", "before", "til", "till"))
+        var isPast = _tokens.IsAny(next, "past", "after");
+        if (!isPast && !_tokens.IsAny(next, "to", "before", "til", "till"))
             return false;
         var hourAt = next + 1;
-        var named = tokens.Is(at, "half") || tokens.Is(at, "quarter") || tokens[next - 1].Unit == Unit.Minute;
-        if (!isPast && !named && tokens.Has(at, Role.Digits))
+        var named = _tokens.Is(at, "half") || _tokens.Is(at, "quarter") || _tokens[next - 1].Unit == Unit.Minute;
+        if (!isPast && !named && _tokens.Has(at, Role.Digits))
             return false; // "5 to 6" is a stretch
-        if (tokens.Has(hourAt, Role.Clock))
-            (clock, next) = (new(tokens[hourAt].Number), hourAt + 1);
-        else if (TrySmall(hourAt, out var hour, out next) && hour is >= 1 and <= 12 && !(tokens.IsSymbol(next, ':') && tokens.IsAttached(next)))
+        if (_tokens.Has(hourAt, Role.Clock))
+            (clock, next) = (new(_tokens[hourAt].Number), hourAt + 1);
+        else if (TrySmall(hourAt, out var hour, out next) && hour is >= 1 and <= 12 && !(_tokens.IsSymbol(next, ':') && _tokens.IsAttached(next)))
             clock = new(hour, IsOpen: true);
         else
             return false;
-        if (!isPast && !named && tokens.Has(hourAt, Role.Digits))
+        if (!isPast && !named && _tokens.Has(hourAt, Role.Digits))
             return false;
 
         if (isPast)
@@ -117,125 +117,125 @@ internal sealed partial class EnglishGrammar
     private bool TryDigitClock(int i, out Clock clock, out int next, out bool isSure)
     {
         (clock, next, isSure) = (default, i + 1, false);
-        var token = tokens[i];
-        if (!StandsFreeFromWord(i) || tokens.IsSymbol(i - 1, '$') || IsFraction(i))
+        var token = _tokens[i];
+        if (!StandsFreeFromWord(i) || _tokens.IsSymbol(i - 1, '$') || IsFraction(i))
             return false;
         if (token.Digits == 4)
         {
             clock = new(token.Number / 100, token.Number % 100);
-            if (!clock.IsValid || token.Number / 100 > 23 || IsTail(next) && !(tokens.Has(next, Role.Half) || tokens.IsAny(next, "hrs", "hours")))
+            if (!clock.IsValid || token.Number / 100 > 23 || IsTail(next) && !(_tokens.Has(next, Role.Half) || _tokens.IsAny(next, "hrs", "hours")))
                 return false;
             clock = clock with { IsOpen = clock.Hour is >= 1 and <= 12 };
-            if (tokens.IsAny(next, "hrs", "hours"))
+            if (_tokens.IsAny(next, "hrs", "hours"))
             {
                 (clock, next, isSure) = (clock.Fixed, next + 1, true);
                 return true;
             }
 
             isSure = ReadHalf(ref clock, ref next);
-            return token.Text(tokens).StartsWith('0') || isSure;
+            return token.Text(_tokens).StartsWith('0') || isSure;
         }
 
         if (token.Digits > 2 || token.Number > 24)
             return false;
         clock = new(token.Number);
-        if (tokens.IsSymbol(next, ':') && TwoDigits(next, out var minute))
+        if (_tokens.IsSymbol(next, ':') && TwoDigits(next, out var minute))
         {
             (clock, next, isSure) = (clock with { Minute = minute }, next + 2, true);
-            if (tokens.IsSymbol(next, ':') && TwoDigits(next, out var second))
+            if (_tokens.IsSymbol(next, ':') && TwoDigits(next, out var second))
                 (clock, next) = (clock with { Second = second }, next + 2);
-            if (tokens.IsSymbol(i - 1, ':') && tokens.IsAttached(i) && tokens.Has(i - 2, Role.Digits))
+            if (_tokens.IsSymbol(i - 1, ':') && _tokens.IsAttached(i) && _tokens.Has(i - 2, Role.Digits))
                 return false;
         }
-        else if (tokens.IsSymbol(next, '.') && TwoDigits(next, out minute) && minute < 60)
+        else if (_tokens.IsSymbol(next, '.') && TwoDigits(next, out minute) && minute < 60)
         {
             (clock, next) = (clock with { Minute = minute }, next + 2);
         }
 
-        if (!clock.IsValid || tokens.IsSymbol(next, ':') && tokens.IsAttached(next) && tokens.IsAttached(next + 1) && tokens.Has(next + 1, Role.Digits))
+        if (!clock.IsValid || _tokens.IsSymbol(next, ':') && _tokens.IsAttached(next) && _tokens.IsAttached(next + 1) && _tokens.Has(next + 1, Role.Digits))
             return false;
         clock = clock with { IsOpen = clock.Hour is >= 1 and <= 12 };
-        if (tokens.IsAny(next, "noon", "midnight") && clock is { Hour: 12, Minute: < 0 })
+        if (_tokens.IsAny(next, "noon", "midnight") && clock is { Hour: 12, Minute: < 0 })
         {
-            (clock, next, isSure) = (new(tokens[next].Number), next + 1, true);
+            (clock, next, isSure) = (new(_tokens[next].Number), next + 1, true);
             return true;
         }
 
-        if (tokens.IsAny(next, "oclock", "o'clock", "o\u2019clock"))
+        if (_tokens.IsAny(next, "oclock", "o'clock", "o\u2019clock"))
             (next, isSure) = (next + 1, true);
         isSure |= ReadHalf(ref clock, ref next);
-        if (tokens.Is(next, "ish") && tokens.IsAttached(next))
+        if (_tokens.Is(next, "ish") && _tokens.IsAttached(next))
             (clock, next, isSure) = (clock.Fixed, next + 1, true);
-        if (!isSure && tokens.IsAttached(next) && tokens[next].Symbol == 0)
+        if (!isSure && _tokens.IsAttached(next) && _tokens[next].Symbol == 0)
             return false;
         return clock.Hour > 0 || clock.Minute >= 0 || isSure;
     }
 
     /// <summary>The 1 of 37.1 and the 30 of 2:30.</summary>
     private bool IsFraction(int i) =>
-        tokens.IsAttached(i) && tokens.IsAttached(i - 1) && tokens[i - 1].Symbol is '.' or ':' or ',' && tokens.Has(i - 2, Role.Digits);
+        _tokens.IsAttached(i) && _tokens.IsAttached(i - 1) && _tokens[i - 1].Symbol is '.' or ':' or ',' && _tokens.Has(i - 2, Role.Digits);
 
     private bool TwoDigits(int separator, out int number)
     {
-        number = tokens[separator + 1].Number;
-        return tokens.IsAttached(separator) && tokens.IsAttached(separator + 1) && tokens[separator + 1].Digits == 2 && number < 60;
+        number = _tokens[separator + 1].Number;
+        return _tokens.IsAttached(separator) && _tokens.IsAttached(separator + 1) && _tokens[separator + 1].Digits == 2 && number < 60;
     }
 
     /// <summary>"seven twenty-seven", "eight o'clock", "one thirty p m", "six forty-three minutes".</summary>
     private bool TryWordClock(int i, out Clock clock, out int next, out bool isSure)
     {
         (clock, next, isSure) = (default, i + 1, false);
-        var token = tokens[i];
+        var token = _tokens[i];
         if (!token.Has(Role.Cardinal) || token.Number is < 1 or > 12)
             return false;
         clock = new(token.Number, IsOpen: true);
-        if (tokens.IsAny(next, "oclock", "o'clock", "o\u2019clock"))
+        if (_tokens.IsAny(next, "oclock", "o'clock", "o\u2019clock"))
         {
             (next, isSure) = (next + 1, true);
         }
         else
         {
-            var minutes = tokens.IsSymbol(next, '-') && tokens.IsAttached(next) ? next + 1 : next;
-            if (tokens.Is(minutes, "oh") || tokens.Is(minutes, "o"))
+            var minutes = _tokens.IsSymbol(next, '-') && _tokens.IsAttached(next) ? next + 1 : next;
+            if (_tokens.Is(minutes, "oh") || _tokens.Is(minutes, "o"))
                 minutes++;
-            if (tokens.Has(minutes, Role.Cardinal) && TrySmall(minutes, out var minute, out var end) && (minute is >= 10 and < 60 || minutes > next) && minute < 60)
-                (clock, next) = (clock with { Minute = minute }, tokens[end].Unit == Unit.Minute ? end + 1 : end);
+            if (_tokens.Has(minutes, Role.Cardinal) && TrySmall(minutes, out var minute, out var end) && (minute is >= 10 and < 60 || minutes > next) && minute < 60)
+                (clock, next) = (clock with { Minute = minute }, _tokens[end].Unit == Unit.Minute ? end + 1 : end);
         }
 
         isSure |= ReadHalf(ref clock, ref next);
-        return !tokens.Has(next, Role.Unit) && !tokens.IsAny(next, "hundred", "thousand", "million");
+        return !_tokens.Has(next, Role.Unit) && !_tokens.IsAny(next, "hundred", "thousand", "million");
     }
 
     /// <summary>"am", "p.m.", "a" right behind the digits, "in the evening".</summary>
     private bool ReadHalf(ref Clock clock, ref int next)
     {
         var at = SkipSymbolBeforeHalf(next);
-        if (tokens.IsAttached(at) && tokens.IsAttached(at + 1) && tokens[at + 1].Symbol == 0)
+        if (_tokens.IsAttached(at) && _tokens.IsAttached(at + 1) && _tokens[at + 1].Symbol == 0)
             return false; // part of a longer sign: 3am3io
-        if (tokens.Has(at, Role.Half))
+        if (_tokens.Has(at, Role.Half))
         {
-            (clock, next) = (HalfOf(clock, tokens[at].Number == 12), at + 1);
+            (clock, next) = (HalfOf(clock, _tokens[at].Number == 12), at + 1);
             return true;
         }
 
-        if (tokens.IsAny(at, "a", "p"))
+        if (_tokens.IsAny(at, "a", "p"))
         {
-            var isAfternoon = tokens.Is(at, "p");
-            var letter = tokens.IsSymbol(at + 1, '.') ? at + 2 : at + 1;
-            if (tokens.Is(letter, "m"))
+            var isAfternoon = _tokens.Is(at, "p");
+            var letter = _tokens.IsSymbol(at + 1, '.') ? at + 2 : at + 1;
+            if (_tokens.Is(letter, "m"))
             {
                 (clock, next) = (HalfOf(clock, isAfternoon), letter == at + 2 ? SkipSymbol(letter + 1, '.') : letter + 1);
                 return true;
             }
 
-            if (tokens.IsAttached(at))
+            if (_tokens.IsAttached(at))
             {
                 (clock, next) = (HalfOf(clock, isAfternoon), at + 1);
                 return true;
             }
         }
 
-        if ((tokens.IsAny(next, "in", "at") || clock.Minute >= 0) && TryPart(next, out var part, out var end) && part.Code is "MO" or "AF" or "EV" or "NI" or "NT")
+        if ((_tokens.IsAny(next, "in", "at") || clock.Minute >= 0) && TryPart(next, out var part, out var end) && part.Code is "MO" or "AF" or "EV" or "NI" or "NT")
         {
             (clock, next) = (clock.In(part), end);
             return true;
@@ -246,10 +246,12 @@ internal sealed partial class EnglishGrammar
 
     private static Clock HalfOf(Clock clock, bool isAfternoon) => clock.Hour > 12 ? clock.Fixed : clock.InHalf(isAfternoon);
 
-    private int SkipSymbolBeforeHalf(int i) => tokens.IsSymbol(i, '.') && tokens.IsAttached(i) && tokens.IsAttached(i + 1) ? i + 1 : i;
+    private int SkipSymbolBeforeHalf(int i) => _tokens.IsSymbol(i, '.') && _tokens.IsAttached(i) && _tokens.IsAttached(i + 1) ? i + 1 : i;
 
     /// <summary>A point on the calendar and the clock, or now.</summary>
-    private When? Moment(int i)
+    private When? Moment(int i) => _momentAt.At(i);
+
+    private When? ReadMoment(int i)
     {
         if (Present(i) is { } now)
             return now;
@@ -263,23 +265,23 @@ internal sealed partial class EnglishGrammar
     {
         if (Are(i, "right", "now") || Are(i, "just", "now"))
             return _combine.Now().At(i, i + 2);
-        if (tokens.Is(i, "now"))
+        if (_tokens.Is(i, "now"))
             return _combine.Now().At(i, i + 1);
         if (Are(i, "at", "the", "moment") || Are(i, "at", "this", "time") || Are(i, "at", "this", "moment"))
             return _combine.Now().At(i, i + 3);
-        if (tokens.Is(i, "asap"))
+        if (_tokens.Is(i, "asap"))
             return (_combine.Now() with { Timex = "FUTURE_REF" }).At(i, i + 1);
-        return Are(i, "as", "soon", "as") && tokens.Is(i + 3, "possible") ? (_combine.Now() with { Timex = "FUTURE_REF" }).At(i, i + 4) : null;
+        return Are(i, "as", "soon", "as") && _tokens.Is(i + 3, "possible") ? (_combine.Now() with { Timex = "FUTURE_REF" }).At(i, i + 4) : null;
     }
 
     /// <summary>"end of tomorrow", "eod".</summary>
     private When? EndOfDay(int i)
     {
-        if (tokens.Is(i, "eod"))
-            return Combine.At(Dates.On(calendar.Today), new Clock(23, 59, 59)).At(i, i + 1);
+        if (_tokens.Is(i, "eod"))
+            return Combine.At(Dates.On(_calendar.Today), new Clock(23, 59, 59)).At(i, i + 1);
         if (!Are(i, "end", "of"))
             return null;
-        var day = Date(i + 2) ?? (tokens.Is(i + 2, "the") ? Date(i + 3) : null);
+        var day = Date(i + 2) ?? (_tokens.Is(i + 2, "the") ? Date(i + 3) : null);
         return day is null ? null : Combine.At(day, new Clock(23, 59, 59)).At(i, day.To);
     }
 
@@ -287,28 +289,28 @@ internal sealed partial class EnglishGrammar
     private When? DayAndPart(int i, out DayPart? part)
     {
         part = null;
-        if (tokens.Has(i, Role.DayWord) && tokens.Has(i, Role.Part))
+        if (_tokens.Has(i, Role.DayWord) && _tokens.Has(i, Role.Part))
         {
-            part = tokens[i].Part;
-            return Dates.On(calendar.Today).At(i, i + 1);
+            part = _tokens[i].Part;
+            return Dates.On(_calendar.Today).At(i, i + 1);
         }
 
-        if (tokens.Has(i, Role.Shift) && tokens.Has(i + 1, Role.Part))
+        if (_tokens.Has(i, Role.Shift) && _tokens.Has(i + 1, Role.Part))
         {
-            part = tokens[i + 1].Part;
-            return _dates.Shifted(Unit.Day, tokens[i].Shift)?.At(i, i + 2);
+            part = _tokens[i + 1].Part;
+            return _dates.Shifted(Unit.Day, _tokens[i].Shift)?.At(i, i + 2);
         }
 
         if (Date(i) is not { } day)
             return null;
         var next = SkipSymbol(day.To, ',');
-        if (tokens.Has(next, Role.Half) && !tokens.Is(next, "m"))
+        if (_tokens.Has(next, Role.Half) && !_tokens.Is(next, "m"))
         {
-            part = tokens[next].Number == 12 ? DateWords.Afternoon : DateWords.Morning;
+            part = _tokens[next].Number == 12 ? DateWords.Afternoon : DateWords.Morning;
             return day with { To = next + 1 };
         }
 
-        if (!TryPart(next, out var found, out var end) || tokens.Is(next, "at") && found.Code.StartsWith('M'))
+        if (!TryPart(next, out var found, out var end) || _tokens.Is(next, "at") && found.Code.StartsWith('M'))
             return day;
         part = found;
         return day with { To = end };
@@ -319,13 +321,13 @@ internal sealed partial class EnglishGrammar
         if (DayAndPart(i, out var part) is not { } day)
             return null;
         var at = day.To;
-        if (tokens[at].Symbol is ',' or '-' or '@')
+        if (_tokens[at].Symbol is ',' or '-' or '@')
             at++;
-        var isAsked = tokens[at - 1].Symbol == '@' || tokens.IsAny(at, "at", "around", "@", "by", "about");
+        var isAsked = _tokens[at - 1].Symbol == '@' || _tokens.IsAny(at, "at", "around", "@", "by", "about");
         at = Skip(Skip(at, "at", "for", "around", "by", "about", "the"), "around", "about");
         if (!TryClock(at, out var clock, out var next, out var isSure) || !(isSure || isAsked) || (!isSure && IsCounted(next)))
             return null;
-        if (tokens.Is(at - 1, "by") && part is null)
+        if (_tokens.Is(at - 1, "by") && part is null)
             return null;
         return Combine.At(day, part is null ? clock : clock.In(part)).At(i, next);
     }
@@ -342,7 +344,7 @@ internal sealed partial class EnglishGrammar
         dayAt = Skip(dayAt, "on", "of", "for");
         if (DayAndPart(dayAt, out var part) is not { } day || !(isAsked || part is not null) || IsTo(day.To) && !isSure)
             return null;
-        if (tokens.Is(next, "of") && !isSure)
+        if (_tokens.Is(next, "of") && !isSure)
             return null;
         return Combine.At(day, part is null ? clock : clock.In(part)).At(i, day.To);
     }
@@ -350,17 +352,17 @@ internal sealed partial class EnglishGrammar
     /// <summary>"30 minutes later", "in 3 min", "2 hours ago".</summary>
     private When? CountedMoment(int i)
     {
-        var isAhead = tokens.Is(i, "in");
+        var isAhead = _tokens.Is(i, "in");
         if (PlainDuration(isAhead ? i + 1 : i) is not { Length.IsTime: true } length)
             return null;
         if (isAhead)
-            return AtMoment(length.Length.From(calendar.Now, 1)).At(i, length.To);
-        if (tokens.Is(length.To, "ago"))
-            return AtMoment(length.Length.From(calendar.Now, -1)).At(i, length.To + 1);
-        if (tokens.IsAny(length.To, "later", "hence"))
-            return AtMoment(length.Length.From(calendar.Now, 1)).At(i, length.To + 1);
+            return AtMoment(length.Length.From(_calendar.Now, 1)).At(i, length.To);
+        if (_tokens.Is(length.To, "ago"))
+            return AtMoment(length.Length.From(_calendar.Now, -1)).At(i, length.To + 1);
+        if (_tokens.IsAny(length.To, "later", "hence"))
+            return AtMoment(length.Length.From(_calendar.Now, 1)).At(i, length.To + 1);
         if (Are(length.To, "from", "now"))
-            return AtMoment(length.Length.From(calendar.Now, 1)).At(i, length.To + 2);
+            return AtMoment(length.Length.From(_calendar.Now, 1)).At(i, length.To + 2);
         return null;
     }
 
