@@ -71,7 +71,7 @@ internal sealed class Combine(Dates dates)
     }
 
     private static string NextTimex(When day, int over) =>
-        over > 0 && day.Year > 0 && !IsNever(AddDays(day.Past, 1)) ? Dates.DateTimex(AddDays(day.Past, 1)) : day.Timex;
+        over > 0 && !day.Timex.Contains('X', StringComparison.Ordinal) && !IsNever(AddDays(day.Past, 1)) ? Dates.DateTimex(AddDays(day.Past, 1)) : day.Timex;
 
     // What ends after a stated length shows its seconds.
     private static string TimexOfEnd(When range) => range.ClockEnd.Timex;

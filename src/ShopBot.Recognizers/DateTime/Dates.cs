@@ -15,9 +15,10 @@ internal sealed class Dates(ReferenceCalendar calendar)
 
     public static string DateTimex(Moment day) => day.ToString("yyyy'-'MM'-'dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A day that was not said by its date: year and month of other words stay their own.</summary>
     public static When On(Moment day) => new()
     {
-        Kind = Kind.Date, Timex = DateTimex(day), Past = day, Future = day, Year = day.Year, Month = day.Month, Day = day.Day, Grain = Unit.Day,
+        Kind = Kind.Date, Timex = DateTimex(day), Past = day, Future = day, Grain = Unit.Day,
     };
 
     /// <summary>A day; year 0 when it was not said.</summary>
@@ -218,6 +219,46 @@ internal sealed class Dates(ReferenceCalendar calendar)
         var running = AddMonths(new(Now.Year, (Now.Month - 1) / 3 * 3 + 1, 1), 0);
         var start = AddMonths(running, direction > 0 ? 3 : -3d * count);
         return Stretch(start, AddMonths(start, 3d * count), string.Create(CultureInfo.InvariantCulture, $"P{3 * count}M"));
+    }
+
+    /// <summary>The beginning ("start"), "mid" or "end" of a period.</summary>
+    /// <param name="fromNow">"later this week" begins now at the earliest and is no fixed part of it.</param>
+    public When PartOf(When whole, string mod, bool fromNow = false)
+    {
+        var (past, pastEnd) = EdgesOf(whole.Past, whole.PastEnd, mod, whole.Grain);
+        var (future, futureEnd) = EdgesOf(whole.Future, whole.FutureEnd, mod, whole.Grain);
+        if (fromNow)
+        {
+            var today = calendar.Today;
+            if (mod == "start" && whole.Grain == Unit.Year)
+                (pastEnd, futureEnd) = (today, today);
+            if (mod == "end" && future < today)
+                (past, future) = (today, today);
+        }
+
+        return whole with { Past = past, PastEnd = pastEnd, Future = future, FutureEnd = futureEnd, Mod = fromNow ? null : mod };
+    }
+
+    private static (Moment Start, Moment End) EdgesOf(Moment start, Moment end, string mod, Unit grain)
+    {
+        if (IsNever(start) || IsNever(end))
+            return (start, end);
+        return grain switch
+        {
+            Unit.Year => mod switch { "start" => (start, AddMonths(start, 4)), "mid" => (AddMonths(start, 4), AddMonths(start, 8)), _ => (AddMonths(start, 6), end) },
+            Unit.Month => mod switch { "start" => (start, AddDays(start, 15)), "mid" => (AddDays(start, 10), AddDays(start, 20)), _ => (AddDays(start, 15), end) },
+            Unit.Week => mod switch { "start" => (start, AddDays(start, 3)), "mid" => (AddDays(start, 2), AddDays(start, 5)), _ => (AddDays(start, 3), end) },
+            _ => Thirds((end - start).TotalDays),
+        };
+
+        (Moment, Moment) Thirds(double days)
+        {
+            var (third, half) = (Math.Floor(days / 3), Math.Floor(days / 2));
+            return mod switch
+            {
+                "start" => (start, AddDays(start, half)), "mid" => (AddDays(start, third), AddDays(start, 2 * third)), _ => (AddDays(start, half), end),
+            };
+        }
     }
 
     /// <summary>The first or last so many days, weeks or months of a month or year.</summary>

@@ -19,19 +19,24 @@ public sealed class HostileDateTests
         "31 february ", "25:61 ", "2月30日", "a ", "half ", "one ", "hundred ", "'", "o'", "'s", "1999999 years ago ", "in 99999999 weeks ", "99999999天前",
     ];
 
-    public static TheoryData<int> AllPieces => [.. Enumerable.Range(0, Pieces.Length)];
+    /// <summary>Those that go on with themselves.</summary>
+    public static TheoryData<string> Chains =>
+    [
+        "1", "1/", "1-", "1:", "12:00 ", "1月", "3日", "上", "第一", "半", "周一到", "明天下午", "从", "three ", "first ", "next ", "the ", "from ", "2018 to ", "and 3 days ",
+        "monday ", "more than ", "tomorrow at 5 - ", "end of ", "last 3 weeks of ", "《", "\uD83D", "\0",
+    ];
 
     [Theory]
-    [MemberData(nameof(AllPieces))]
-    public void A_text_of_64_KB_is_read_in_linear_time(int piece)
+    [MemberData(nameof(Chains))]
+    public void A_text_of_64_KB_is_read_in_linear_time(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(Pieces[piece], 65_536 / Pieces[piece].Length));
+        var text = string.Concat(Enumerable.Repeat(piece, 65_536 / piece.Length));
         var clock = Stopwatch.StartNew();
         foreach (var culture in Cultures)
             DateTimeRecognizer.RecognizeDateTime(text, culture, refTime: Now);
 
         // Quadratic would be minutes; this is some tenths of a second on an idle machine.
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{Pieces[piece]}: {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{piece}: {clock.Elapsed}");
     }
 
     [Fact]
@@ -39,7 +44,7 @@ public sealed class HostileDateTests
     {
         var random = new Random(20260302);
         DateTime[] moments = [Now, DateTime.MinValue, DateTime.MaxValue, new(2024, 2, 29), new(1, 1, 31), new(9999, 12, 1)];
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < 6_000; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 10)).Select(_ => Pieces[random.Next(Pieces.Length)]));
             foreach (var culture in Cultures)
@@ -76,6 +81,6 @@ public sealed class HostileDateTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         DateTimeRecognizer.RecognizeDateTime(text, culture, refTime: Now);
 
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 24_576);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16_384);
     }
 }

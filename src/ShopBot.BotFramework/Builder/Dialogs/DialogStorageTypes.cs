@@ -13,5 +13,7 @@ internal static class DialogStorageTypes
         StorageSerializer.Register<Choice>("choice");
         StorageSerializer.Register<List<Choice>>("choice.list");
         StorageSerializer.Register<FoundChoice>("found");
+        StorageSerializer.Register<DateTimeResolution>("date.reading");
+        StorageSerializer.Register<List<DateTimeResolution>>("date.reading.list");
     }
 }

@@ -26,6 +26,9 @@ internal sealed partial class ChineseGrammar
         return new When { From = i, To = next, Kind = Kind.Duration, Length = length, Timex = length.Timex };
     }
 
+    /// <summary>两三天: two digits in a row without a unit are a guess.</summary>
+    private bool IsAbout(int i) => _tokens.Has(i, Role.Cardinal) && _tokens[i].Digits is 2 or 3;
+
     private bool TryAmount(int i, bool isFirst, out Length length, out int next)
     {
         (length, next) = (default, i);
@@ -36,11 +39,13 @@ internal sealed partial class ChineseGrammar
         }
         else if (_tokens.IsAny(i, "几", "幾", "数", "數"))
         {
+            if (_tokens.IsAttached(i) && _tokens.Has(i - 1, Role.Cardinal | Role.Digits))
+                return false; // 十几天
             (count, next) = (AFew, Skip(i + 1, "个", "個"));
         }
         else
         {
-            if (!TryNumber(i, out var whole) || !StandsFree(i))
+            if (!TryNumber(i, out var whole) || !StandsFree(i) || IsAbout(i))
                 return false;
             (count, next) = (whole, i + 1);
             if (_tokens.Has(i, Role.Digits) && _tokens.IsSymbol(next, '.') && _tokens.IsAttached(next + 1) && _tokens[next + 1].Digits is > 0 and < 7 && _tokens.Has(next + 1, Role.Digits))

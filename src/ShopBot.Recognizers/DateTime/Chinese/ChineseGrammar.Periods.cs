@@ -21,6 +21,7 @@ internal sealed partial class ChineseGrammar
         best = Longest(best, QuarterPeriod(i));
         best = Longest(best, PlaceInPeriod(i));
         best = Longest(best, CountedPeriod(i));
+        best = Longest(best, EdgePeriod(i));
         return Longest(best, CenturyOrDecade(i));
     }
 
@@ -65,6 +66,23 @@ internal sealed partial class ChineseGrammar
                !_tokens.Is(i, "今") && !(_tokens.Is(next, "季") && false)
             ? _dates.Shifted(_tokens[next].Unit, shift)?.At(i, next + 1)
             : null;
+    }
+
+    /// <summary>月底, 今年年初, 三月中旬, 本月底, 年末.</summary>
+    private When? EdgePeriod(int i)
+    {
+        var whole = Longest(Longest(MonthPeriod(i), YearPeriod(i)), ShiftedUnit(i));
+        var at = whole?.To ?? i;
+        if (whole is null or { Grain: Unit.Year } && _tokens[at].Unit is Unit.Year or Unit.Month && (whole is null || _tokens[at].Unit == Unit.Year))
+        {
+            whole ??= _dates.Shifted(_tokens[at].Unit, 0);
+            at++;
+        }
+
+        if (whole is not { Grain: Unit.Year or Unit.Month } || at == i)
+            return null;
+        var mod = _tokens.WordAt(at) switch { "初" or "上旬" => "start", "中" or "中旬" => "mid", "底" or "末" or "下旬" => "end", _ => null };
+        return mod is null || (mod == "mid" && whole.Grain == Unit.Year) ? null : _dates.PartOf(whole, mod).At(i, at + 1);
     }
 
     /// <summary>上半年, 明年下半年, 下半月, 上半周, 上个半年.</summary>

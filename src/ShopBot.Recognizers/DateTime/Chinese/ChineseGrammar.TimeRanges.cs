@@ -6,7 +6,7 @@ internal sealed partial class ChineseGrammar
     private When? TimeRange(int i)
     {
         var best = Hours(i, null);
-        if (_tokens.Has(i, Role.Part) && !_tokens.Has(i, Role.DayWord))
+        if (_tokens.Has(i, Role.Part) && !_tokens.Has(i, Role.DayWord) && !_tokens.IsAny(i, "早", "晚"))
             best = Longest(best, Combine.PartOfDay(_tokens[i].Part!).At(i, i + 1));
         return best;
     }

@@ -46,7 +46,9 @@ internal sealed partial class ChineseGrammar
             return true;
         }
 
-        if (!TryNumber(i, out var hour) || hour > 24 || _tokens[i].Digits > 2 || IsFraction(i))
+        if (_tokens.Is(i, "差"))
+            return TryShortOf(i, out clock, out next);
+        if (!TryNumber(i, out var hour) || hour > 24 || _tokens[i].Digits > 2 || IsFraction(i) || IsAbout(i))
             return false;
         if (_tokens.IsSymbol(next, ':') && _tokens.Has(next + 1, Role.Digits) && _tokens[next + 1].Digits == 2)
             return TryColonClock(i, out clock, out next);
@@ -83,6 +85,20 @@ internal sealed partial class ChineseGrammar
         return true;
     }
 
+    /// <summary>差五分三点, 差一刻八点.</summary>
+    private bool TryShortOf(int i, out Clock clock, out int next)
+    {
+        (clock, next) = (default, i);
+        if (!TryNumber(i + 1, out var missing) || !(_tokens[i + 2].Unit == Unit.Minute || _tokens.IsAny(i + 2, "刻", "刻钟", "刻鐘")))
+            return false;
+        var minutes = _tokens[i + 2].Unit == Unit.Minute ? missing : missing * 15;
+        if (minutes is < 1 or > 59 || !TryNumber(i + 3, out var hour) || hour is < 1 or > 24 || !_tokens.IsAny(i + 4, "点", "點", "点钟", "點鐘"))
+            return false;
+        hour = hour == 1 ? 12 : hour - 1;
+        (clock, next) = (new(hour, 60 - minutes, IsOpen: hour is >= 1 and <= 12), i + 5);
+        return true;
+    }
+
     /// <summary>三点二十: two digits at least, and nothing that they count.</summary>
     private bool IsMinute(int i) =>
         (_tokens[i].Number >= 10 || _tokens[i].Digits == 2) && !_tokens.Has(i + 1, Role.Unit) && !_tokens.IsAny(i + 1, "个", "個", "点", "點", "号", "號", "日", "时", "月") &&
@@ -109,6 +125,9 @@ internal sealed partial class ChineseGrammar
 
         return clock.IsValid && !(_tokens.IsSymbol(next, ':') && _tokens.IsAttached(next));
     }
+
+    /// <summary>早 and 晚 are parts of the day, but not in 早餐, 晚饭, 早安.</summary>
+    private bool IsMeal(int i) => _tokens.IsAny(i, "早", "晚") && _tokens[i + 1].Symbol is '餐' or '饭' or '飯' or '安' or '班' or '点' or '會' or '会' or '就' or '已' or '熟' or '期' or '年';
 
     private When? Moment(int i) => _momentAt.At(i);
 
@@ -156,7 +175,7 @@ internal sealed partial class ChineseGrammar
         if (Date(i) is not { } day)
             return null;
         var next = Skip(SkipSymbol(day.To, ','), "的");
-        if (!_tokens.Has(next, Role.Part) || _tokens.Has(next, Role.DayWord))
+        if (!_tokens.Has(next, Role.Part) || _tokens.Has(next, Role.DayWord) || IsMeal(next))
             return day;
         part = _tokens[next].Part;
         return day with { To = next + 1 };

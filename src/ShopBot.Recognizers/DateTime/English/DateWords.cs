@@ -67,6 +67,8 @@ internal static class DateWords
         Add("daytime", new Token { Role = Role.Part, Part = Daytime });
 
         Add("noon noonish midday", new Token { Role = Role.Clock, Number = 12 });
+        Add("midmorning", new Token { Role = Role.Clock, Number = 10 });
+        Add("midafternoon", new Token { Role = Role.Clock, Number = 14 });
         Add("midnight", new Token { Role = Role.Clock, Number = 0 });
         Add("am", new Token { Role = Role.Half, Number = 0 });
         Add("pm", new Token { Role = Role.Half, Number = 12 });
@@ -85,6 +87,10 @@ internal static class DateWords
         Add("semiannual semiannually", new Token { Role = Role.Set, Name = "P0.5Y" });
         Add("annual annually yearly", new Token { Role = Role.Set, Name = "P1Y" });
         Add("hourly", new Token { Role = Role.Set, Name = "PT1H" });
+
+        string[] decades = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+        for (var i = 0; i < decades.Length; i++)
+            Add(decades[i], new Token { Role = Role.Lead, Unit = Unit.Decade, Number = 1920 + (10 * i) });
 
         Add("workweek", new Token { Role = Role.Lead });
         foreach (var lead in (string[])

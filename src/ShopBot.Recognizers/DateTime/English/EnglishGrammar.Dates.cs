@@ -45,7 +45,7 @@ internal sealed partial class EnglishGrammar
             return null;
         var hasThird = _tokens[i + 3].Symbol == separator && _tokens.IsAttached(i + 3) && _tokens.IsAttached(i + 4) && _tokens.Has(i + 4, Role.Digits | Role.Month);
         if (hasThird)
-            return EndsFree(i + 5, separator) ? ThreeParts(first, second, _tokens[i + 4])?.At(i, i + 5) : null;
+            return EndsFree(i + 5, separator) || _tokens.Is(i + 5, "t") ? ThreeParts(first, second, _tokens[i + 4])?.At(i, i + 5) : null;
         if (!EndsFree(i + 3, separator) || first.Digits > 2 || second.Digits > 2 || (first.Month > 0 && second.Month > 0))
             return null;
 
@@ -56,9 +56,14 @@ internal sealed partial class EnglishGrammar
             return day is >= 1 and <= 31 ? _dates.Day(0, named, day).At(i, i + 3) : null;
         }
 
-        if (separator != '/' && !(separator == '.' && (isLoose || _tokens.Is(i - 1, "on"))))
+        var isAsked = separator == '/' || (separator == '.' && (isLoose || _tokens.IsAny(i - 1, "on", "in"))) || (separator == '-' && _tokens.IsAny(i - 1, "on", "in", "at"));
+        if (!isAsked || IsClockBehind(i + 3))
             return null;
-        return TryMonthDay(first.Number, second.Number, out var month, out var dayOfMonth) ? _dates.Day(0, month, dayOfMonth).At(i, i + 3) : null;
+        return TryMonthDay(first.Number, second.Number, out var month, out var dayOfMonth)
+            ? _tokens.IsSymbol(i + 3, ',') && _tokens[i + 4].Digits == 4 && TryYear(i + 4, allowShort: false, out var year, out var next)
+                ? _dates.Day(year, month, dayOfMonth).At(i, next)
+                : _dates.Day(0, month, dayOfMonth).At(i, i + 3)
+            : null;
     }
 
     private When? ThreeParts(Token a, Token b, Token c)
@@ -340,13 +345,17 @@ internal sealed partial class EnglishGrammar
         return Dates.On(day) with { To = next + 2 };
     }
 
-    /// <summary>"on the 18th".</summary>
+    /// <summary>"on 5 occasions": a bare number with a word behind it counts something.</summary>
+    private bool IsCountedThing(int at, int next) => next == at + 1 && _tokens.Has(at, Role.Digits) && _tokens[next].Symbol == 0 && next < _tokens.Count &&
+        !_tokens.IsAny(next, "at", "from", "between", "and", "or", "to", "in", "for", "please", "with", "around", "before", "after", "by");
+
+    /// <summary>"on the 18th", "on 15".</summary>
     private When? DayAlone(int i)
     {
         var at = Skip(i, "the");
-        if (!_tokens.IsAny(i - 1, "on", "at", "in") || (!TryPlace(at, out var day, out var next) && !(at > i && _tokens.Is(i - 1, "on") && TrySmall(at, out day, out next))))
+        if (!_tokens.IsAny(i - 1, "on", "at", "in") || (!TryPlace(at, out var day, out var next) && !(_tokens.Is(i - 1, "on") && (at > i || _tokens.Has(at, Role.Digits)) && TrySmall(at, out day, out next))))
             return null;
         var isName = _tokens.Has(next, Role.Unit) || (_tokens[next].Symbol == 0 && _tokens.IsAny(next, "floor", "century", "place", "time", "grade", "street", "avenue"));
-        return day is >= 1 and <= 31 && !isName && IsEndOfDay(next) && (_tokens.Has(at, Role.Digits) || at > i || true) ? _dates.DayOfMonth(day).At(i, next) : null;
+        return day is >= 1 and <= 31 && !isName && IsEndOfDay(next) && !IsCountedThing(at, next) ? _dates.DayOfMonth(day).At(i, next) : null;
     }
 }

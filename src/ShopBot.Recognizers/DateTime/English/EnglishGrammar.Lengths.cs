@@ -126,6 +126,12 @@ internal sealed partial class EnglishGrammar
             return true;
         }
 
+        if (_tokens.Is(i, "couple"))
+        {
+            (count, next) = (2, Skip(i + 1, "of"));
+            return true;
+        }
+
         if (!_tokens.IsAny(i, "a", "an"))
             return false;
         if (_tokens.Is(next, "few"))

@@ -18,9 +18,17 @@ internal sealed partial class EnglishGrammar
     {
         if (Part(i) is { } part)
             return part;
-        if (Are(i, "rest", "of") && ShiftedUnit(_tokens.IsAny(i + 2, "the", "my") && _tokens.Has(i + 3, Role.Shift) ? i + 3 : i + 2) is { } rest)
-            return (rest with { Past = _calendar.Today, Future = _calendar.Today }).At(i, rest.To) with { Timex = $"({Dates.DateTimex(_calendar.Today)},{Dates.DateTimex(rest.FutureEnd)},P{(rest.FutureEnd - _calendar.Today).Days}D)" };
+        if (Are(i, "rest", "of") && (_tokens.Is(i + 2, "my") ? _dates.Shifted(_tokens[i + 3].Unit, 0)?.At(i, i + 4) : ShiftedUnit(i + 2)) is { Grain: Unit.Week or Unit.Month or Unit.Year } rest)
+            return RestOf(rest).At(i, rest.To);
         return Simple(i);
+    }
+
+    /// <summary>From today to the last day, which is named and counted.</summary>
+    private When RestOf(When period)
+    {
+        var (today, last) = (_calendar.Today, AddDays(period.FutureEnd, -1));
+        var days = (last - today).Days + (period.Grain == Unit.Week ? 0 : 1);
+        return Dates.Stretch(today, last, string.Create(CultureInfo.InvariantCulture, $"P{days}D"));
     }
 
     private When? Part(int i)
@@ -28,7 +36,7 @@ internal sealed partial class EnglishGrammar
         if (_tokens.IsAny(i, "eoy", "eom"))
         {
             var unit = _tokens.Is(i, "eoy") ? Unit.Year : Unit.Month;
-            return _dates.Shifted(unit, 0) is { } whole ? PartOf(whole, "end", false).At(i, i + 1) : null;
+            return _dates.Shifted(unit, 0) is { } whole ? _dates.PartOf(whole, "end").At(i, i + 1) : null;
         }
 
         var at = Skip(i, "the");
@@ -45,46 +53,7 @@ internal sealed partial class EnglishGrammar
         var next = _tokens.IsSymbol(at + 1, '-') ? at + 2 : Skip(at + 1, "of", "in");
         if (_tokens.Is(next, "the") && _tokens.Has(next + 1, Role.Unit | Role.Shift | Role.Month) && ShiftedUnit(next) is null)
             next++;
-        return Simple(next) is { IsUnresolved: false } period ? PartOf(period, mod, comparative && _tokens.Is(next, "this")).At(at > i ? at : i, period.To) : null;
-    }
-
-    /// <param name="fromNow">"later this week" begins now at the earliest and is no fixed part of it.</param>
-    private When PartOf(When whole, string mod, bool fromNow)
-    {
-        var (past, pastEnd) = PartOf(whole.Past, whole.PastEnd, mod, whole.Grain);
-        var (future, futureEnd) = PartOf(whole.Future, whole.FutureEnd, mod, whole.Grain);
-        if (fromNow)
-        {
-            var today = _calendar.Today;
-            if (mod == "start" && whole.Grain == Unit.Year)
-                (pastEnd, futureEnd) = (today, today);
-            if (mod == "end" && future < today)
-                (past, future) = (today, today);
-        }
-
-        return whole with { Past = past, PastEnd = pastEnd, Future = future, FutureEnd = futureEnd, Mod = fromNow ? null : mod };
-    }
-
-    private static (System.DateTime Start, System.DateTime End) PartOf(System.DateTime start, System.DateTime end, string mod, Unit grain)
-    {
-        if (IsNever(start) || IsNever(end))
-            return (start, end);
-        return grain switch
-        {
-            Unit.Year => mod switch { "start" => (start, AddMonths(start, 4)), "mid" => (AddMonths(start, 4), AddMonths(start, 8)), _ => (AddMonths(start, 6), end) },
-            Unit.Month => mod switch { "start" => (start, AddDays(start, 15)), "mid" => (AddDays(start, 10), AddDays(start, 20)), _ => (AddDays(start, 15), end) },
-            Unit.Week => mod switch { "start" => (start, AddDays(start, 3)), "mid" => (AddDays(start, 2), AddDays(start, 5)), _ => (AddDays(start, 3), end) },
-            _ => Thirds((end - start).TotalDays),
-        };
-
-        (System.DateTime, System.DateTime) Thirds(double days)
-        {
-            var (third, half) = (Math.Floor(days / 3), Math.Floor(days / 2));
-            return mod switch
-            {
-                "start" => (start, AddDays(start, half)), "mid" => (AddDays(start, third), AddDays(start, 2 * third)), _ => (AddDays(start, half), end),
-            };
-        }
+        return (Simple(next) ?? MonthPeriod(next, isAsked: true)) is { IsUnresolved: false, Kind: Kind.DateRange } period ? _dates.PartOf(period, mod, comparative && _tokens.Is(next, "this")).At(at > i ? at : i, period.To) : null;
     }
 
     private When? Simple(int i) => _simpleAt.At(i);
@@ -124,7 +93,7 @@ internal sealed partial class EnglishGrammar
             return (kind.Length > 0 ? Fiscal(kind + stated.ToString(CultureInfo.InvariantCulture)) : Dates.YearOf(stated)).At(i, end);
         }
 
-        at = _tokens.Is(i, "year") ? i + 1 : i;
+        at = _tokens.Is(i, "year") ? Skip(i + 1, "of") : i;
         if (!TryYear(at, allowShort: false, out var year, out var next) || (_tokens.Has(at, Role.Digits) && !StandsFree(at)))
             return null;
         if (_tokens.IsAttached(next) && (_tokens[next].Symbol is '/' or '-' && _tokens[next + 1].Digits <= 2 && _tokens.IsAttached(next + 1) && _tokens.Has(next + 1, Role.Digits) || _tokens[next].Symbol is '%'))
@@ -155,6 +124,9 @@ internal sealed partial class EnglishGrammar
             return isAsked || IsMonthName(i) ? _dates.MonthOf(0, token.Month).At(i, _tokens.IsSymbol(i + 1, '.') && token.End - token.Start < 4 && false ? next : i + 1) : null;
         }
 
+        var named = Skip(i, "the");
+        if (_tokens.Is(named, "month") && _tokens.Is(named + 1, "of") && _tokens.Has(named + 2, Role.Month))
+            return MonthPeriod(named + 2, isAsked: true) is { } month ? month with { From = i } : null;
         if (token.Has(Role.Shift) && _tokens.Has(i + 1, Role.Month))
         {
             if (_tokens.Is(i, "this") && _tokens.IsAny(i + 1, "may", "march", "mar") && i + 2 < _tokens.Count && _tokens[i + 2].Symbol == 0 && !IsTo(i + 2))
@@ -243,7 +215,7 @@ internal sealed partial class EnglishGrammar
         if (!_tokens.Has(at, Role.Unit) || IsPlural(at))
             return null;
         var unit = _tokens[at].Unit;
-        return unit == Unit.Weekend || (hasArticle && unit is Unit.Week or Unit.Month or Unit.Year && !_tokens[at + 1].Has(Role.Digits) && !_tokens.Is(i, "my"))
+        return unit == Unit.Weekend || (hasArticle && unit is Unit.Week or Unit.Month or Unit.Year && !_tokens[Skip(at + 1, "of")].Has(Role.Digits) && !_tokens.Is(i, "my"))
             ? _dates.Shifted(unit, 0)?.At(i, at + 1)
             : null;
     }
@@ -404,6 +376,8 @@ internal sealed partial class EnglishGrammar
     {
         if (TryPlace(i, out var place, out var next) && _tokens[next].Unit == Unit.Century && place <= 30)
             return Dates.Years((place - 1) * 100, 100) is var century && place > 1 ? century.At(i, next + 1) : Dates.Years(1, 99).At(i, next + 1);
+        if (_tokens[i].Unit == Unit.Decade && _tokens[i].Number > 0)
+            return _tokens.Is(i - 1, "the") ? Dates.Years(_tokens[i].Number, 10).At(i, i + 1) : null;
         var digits = _tokens[i];
         if (!digits.Has(Role.Digits) || !_tokens.IsAttached(i + 1) || !_tokens.Is(i + 1, "s") || digits.Number % 10 != 0)
             return null;
@@ -462,10 +436,16 @@ internal sealed partial class EnglishGrammar
 
         at = Skip(at, "the");
         if (!TryDayNumber(at, out var from, out var sign) || !(IsTo(sign) || (isBetween && _tokens.Is(sign, "and"))) ||
-            DayAndMonth(sign + 1) is not { } until || (_tokens.Has(at, Role.Digits) && !StandsFree(at)))
+            (DayAndMonth(sign + 1) ?? DayOfShiftedMonth(Skip(sign + 1, "the"))) is not { } until || (_tokens.Has(at, Role.Digits) && !StandsFree(at)))
             return null;
         return _combine.Between(_dates.Day(until.Year, until.Month, from), until)?.At(i, until.To);
     }
+
+    /// <summary>"22 this month", "23 in next month".</summary>
+    private When? DayOfShiftedMonth(int i) =>
+        TryDayNumber(i, out var day, out var next) && ShiftedUnit(Skip(next, "in", "of")) is { Grain: Unit.Month, Mod: null } month && _tokens.Has(Skip(next, "in", "of"), Role.Shift)
+            ? _dates.Day(month.Year, month.Month, day).At(i, month.To)
+            : null;
 
     /// <summary>"2 weeks starting May 20th", "a day starting this Friday at 5 pm".</summary>
     private When? LengthFromDate(int i)

@@ -39,7 +39,12 @@ internal sealed partial class EnglishGrammar
         if (_tokens.Is(at, "weekday") || (_tokens.IsAny(at, "business", "working") && _tokens[at + 1].Unit == Unit.Day))
             return WithClock(Again("P1BD", i, _tokens.Is(at, "weekday") ? at + 1 : at + 2));
         if (_tokens.Has(at, Role.Part) && !_tokens.Has(at, Role.DayWord))
-            return Again("T" + _tokens[at].Part!.Code, i, at + 1);
+        {
+            return _tokens.Is(at + 1, "at") && TryClock(at + 2, out var clock, out var clockEnd, out _)
+                ? Again(clock.In(_tokens[at].Part!).Timex, i, clockEnd)
+                : Again("T" + _tokens[at].Part!.Code, i, at + 1);
+        }
+
         if (_tokens.Has(at, Role.Weekday))
             return WithClock(Again(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{_tokens[at].Weekday}"), i, at + 1));
         if (_tokens.Has(at, Role.Season))

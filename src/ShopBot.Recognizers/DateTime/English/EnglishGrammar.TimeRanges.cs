@@ -60,7 +60,7 @@ internal sealed partial class EnglishGrammar
         if (EarlyMidLate(i) is not { } mod)
             return null;
         var at = _tokens.IsSymbol(i + 1, '-') ? i + 2 : i + 1;
-        if (!TryPart(at, out var part, out var next) || _tokens.Is(at, "at") || (_tokens.Is(i, "mid") && part.Code == "NI"))
+        if (!TryPart(at, out var part, out var next) || _tokens.Is(at, "at") || (_tokens.Is(i, "mid") && part.Code is "NI" or "MO" or "AF"))
             return null;
         var (start, end) = PartOf(part, mod);
         return (Combine.PartOfDay(part) with { Clock = start, ClockEnd = end, Mod = mod }).At(i, next);
@@ -86,6 +86,7 @@ internal sealed partial class EnglishGrammar
         best = Longest(best, DayAndPartAlone(i));
         best = Longest(best, PartOfDate(i));
         best = Longest(best, DayWithBound(i));
+        best = Longest(best, RestOfDay(i));
         best = Longest(best, MomentsBetween(i));
         if (Longest(best, Longest(ShiftedCount(i), LengthFromDate(i))) is { Kind: Kind.DateTimeRange } found)
             best = found;
@@ -162,6 +163,20 @@ internal sealed partial class EnglishGrammar
             Kind = Kind.DateTimeRange, Mod = mod, Past = ReferenceCalendar.AddDays(past, start), PastEnd = ReferenceCalendar.AddDays(past, end),
             Future = ReferenceCalendar.AddDays(day.Future, start), FutureEnd = ReferenceCalendar.AddDays(day.Future, end),
         }).At(i, day.To);
+    }
+
+    /// <summary>"rest of the day": until its last second, counted in seconds.</summary>
+    private When? RestOfDay(int i)
+    {
+        if (!Are(i, "rest", "of"))
+            return null;
+        var at = Skip(i + 2, "the", "my", "this");
+        at = Skip(at, "current");
+        if (!_tokens.Is(at, "day"))
+            return null;
+        var end = new Clock(23, 59, 59).On(_calendar.Today);
+        var seconds = (int)(end - _calendar.Now).TotalSeconds;
+        return Dates.Moments(_calendar.Now, end, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PT{seconds}S")).At(i, at + 1);
     }
 
     /// <summary>"today before 4pm", "tuesday after 1pm".</summary>

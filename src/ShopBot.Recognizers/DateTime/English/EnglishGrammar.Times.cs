@@ -12,7 +12,7 @@ internal sealed partial class EnglishGrammar
             return null;
         if (at > i && isSure && !IsDotted(at))
             return null; // only what "at" makes a time belongs together with it
-        if (at > i && !isSure && IsCounted(next))
+        if (at > i && !isSure && (IsCounted(next) || _tokens.Has(next, Role.Part) || (clock.Minute >= 0 && !IsDotted(at) && ClockThenDate(at) is not null)))
             return null;
         return Combine.Time(clock).At(i, next);
     }
@@ -63,10 +63,12 @@ internal sealed partial class EnglishGrammar
             return true;
         }
 
-        if (Are(i, "mid", "night") || Are(i, "mid", "day"))
+        if (_tokens.Is(i, "mid"))
         {
-            (clock, next) = (new(_tokens.Is(i + 1, "day") ? 12 : 0), i + 2);
-            return true;
+            var part = _tokens.IsSymbol(i + 1, '-') ? i + 2 : i + 1;
+            var hour = _tokens.WordAt(part) switch { "day" => 12, "night" => 0, "morning" => 10, "afternoon" => 14, _ => -1 };
+            (clock, next) = (new(hour), part + 1);
+            return hour >= 0;
         }
 
         if (TryPast(i, out clock, out next))
@@ -87,6 +89,10 @@ internal sealed partial class EnglishGrammar
         else if (_tokens.Is(at, "quarter"))
             (minutes, next) = (15, at + 1);
         else if (at > i || !TrySmall(at, out minutes, out next) || minutes > 59)
+            return false;
+        else if (minutes < 10 && _tokens[next].Unit != Unit.Minute && !_tokens.IsAny(next, "past", "after"))
+            return false; // "five to seven" is a stretch
+        else if (_tokens.IsAny(i - 1, "from", "between"))
             return false;
         else if (_tokens[next].Unit == Unit.Minute)
             next++;
@@ -281,6 +287,8 @@ internal sealed partial class EnglishGrammar
             return Combine.At(Dates.On(_calendar.Today), new Clock(23, 59, 59)).At(i, i + 1);
         if (!Are(i, "end", "of"))
             return null;
+        if (_tokens.Is(i + 2, "day"))
+            return Combine.At(Dates.On(_calendar.Today), new Clock(23, 59, 59)).At(i, i + 3);
         var day = Date(i + 2) ?? (_tokens.Is(i + 2, "the") ? Date(i + 3) : null);
         return day is null ? null : Combine.At(day, new Clock(23, 59, 59)).At(i, day.To);
     }
@@ -321,7 +329,7 @@ internal sealed partial class EnglishGrammar
         if (DayAndPart(i, out var part) is not { } day)
             return null;
         var at = day.To;
-        if (_tokens[at].Symbol is ',' or '-' or '@')
+        if (_tokens[at].Symbol is ',' or '-' or '@' || (_tokens.Is(at, "t") && _tokens.IsAttached(at) && _tokens.IsAttached(at + 1)))
             at++;
         var isAsked = _tokens[at - 1].Symbol == '@' || _tokens.IsAny(at, "at", "around", "@", "by", "about");
         at = Skip(Skip(at, "at", "for", "around", "by", "about", "the"), "around", "about");

@@ -84,7 +84,7 @@ internal sealed partial class EnglishGrammar : IDateGrammar
         return true;
     }
 
-    private bool StandsFreeFromWord(int i) => !_tokens.IsAttached(i) || _tokens[i - 1].Symbol != 0;
+    private bool StandsFreeFromWord(int i) => !_tokens.IsAttached(i) || _tokens[i - 1].Symbol != 0 || _tokens.Is(i - 1, "t"); // 2026-03-02T15:30
 
     /// <summary>"7th", "second", "twenty-first".</summary>
     private bool TryPlace(int i, out int number, out int next)
