@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Microsoft.Bot.Builder;
@@ -7,9 +6,8 @@ namespace Microsoft.Bot.Builder;
 /// <remarks>What is kept is what another store would write (<see cref="StorageSerializer"/>), so every read gives a copy.</remarks>
 public class MemoryStorage : IStorage
 {
-    // Reads pass by the lock, which makes a write of several keys one step for other writes.
-    private readonly Lock _writing = new();
-    private readonly ConcurrentDictionary<string, Stored> _stored = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Stored> _stored = new(StringComparer.Ordinal);
     private long _writes;
 
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
@@ -18,8 +16,12 @@ public class MemoryStorage : IStorage
         var found = new Dictionary<string, object>(keys.Length);
         foreach (var key in keys)
         {
-            if (!_stored.TryGetValue(key, out var stored))
-                continue;
+            Stored stored;
+            lock (_lock)
+            {
+                if (!_stored.TryGetValue(key, out stored))
+                    continue;
+            }
 
             var value = StorageSerializer.Deserialize(stored.Json);
             if (value is IStoreItem item)
@@ -43,7 +45,7 @@ public class MemoryStorage : IStorage
             pending[count++] = (key, value is null ? null : StorageSerializer.Serialize(value), item?.ETag, item is not null);
         }
 
-        lock (_writing)
+        lock (_lock)
         {
             foreach (var change in pending)
                 if (change.IsGuarded && change.Expected != "*" && _stored.TryGetValue(change.Key, out var stored) && stored.ETag != change.Expected)
@@ -52,7 +54,7 @@ public class MemoryStorage : IStorage
             foreach (var change in pending)
             {
                 if (change.Json is null)
-                    _stored.TryRemove(change.Key, out _);
+                    _stored.Remove(change.Key);
                 else
                     _stored[change.Key] = new Stored(change.Json, ++_writes);
             }
@@ -64,10 +66,10 @@ public class MemoryStorage : IStorage
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        lock (_writing)
+        lock (_lock)
         {
             foreach (var key in keys)
-                _stored.TryRemove(key, out _);
+                _stored.Remove(key);
         }
 
         return Task.CompletedTask;
