@@ -100,7 +100,7 @@ public static class OrderingTexts
     public sealed record FewLeftMeanwhile(string Item, int Left, string Unit) : Text;
     public sealed record GoneMeanwhile : Text;
     public sealed record CannotGoTogether(string Item) : Text;
-    public sealed record PriceChangedMeanwhile : Text;
+    public sealed record PriceChangedMeanwhile(string Before, string Total) : Text;
     public sealed record OrderDropped : Text;
     public sealed record NothingBefore : Text;
     public sealed record BegunAnew : Text;

@@ -11,10 +11,12 @@ using ShopBot.Shops.Staff;
 namespace ShopBot.Shops.Ordering;
 
 /// <summary>What a customer confirmed.</summary>
+/// <param name="TotalInMinor">What the customer was told it costs; at another price nothing is ordered.</param>
 /// <param name="Phone">As <see cref="PhoneNumbers.Read"/> writes it.</param>
 /// <param name="Address">Null exactly when picked up at the shop.</param>
 public sealed record OrderRequest(
-    Guid CustomerId, IReadOnlyList<LineRequest> Lines, Handover Handover, PaymentWay Payment, string Name, string Phone, string? Address, string? Note);
+    Guid CustomerId, IReadOnlyList<LineRequest> Lines, long TotalInMinor, Handover Handover, PaymentWay Payment, string Name, string Phone,
+    string? Address, string? Note);
 
 /// <param name="Quantity">1 or more.</param>
 public sealed record LineRequest(string ProductCode, string VariantCode, int Quantity);
@@ -23,6 +25,7 @@ public sealed record LineRequest(string ProductCode, string VariantCode, int Qua
 [JsonDerivedType(typeof(OutOfStock), "out-of-stock")]
 [JsonDerivedType(typeof(Gone), "gone")]
 [JsonDerivedType(typeof(TooMany), "too-many")]
+[JsonDerivedType(typeof(PriceChanged), "price-changed")]
 public abstract record PlaceOrderResult
 {
     private PlaceOrderResult() { }
@@ -40,6 +43,10 @@ public abstract record PlaceOrderResult
     /// <param name="Line">Index of the line that goes beyond it.</param>
     /// <param name="Most">The most of the product in one order, all lines together.</param>
     public sealed record TooMany(int Line, int Most) : PlaceOrderResult;
+
+    /// <summary>It costs something else than the customer was told.</summary>
+    /// <param name="TotalInMinor">What it costs now.</param>
+    public sealed record PriceChanged(long TotalInMinor, string Currency) : PlaceOrderResult;
 }
 
 /// <summary>Places an order: takes the stock, remembers what the customer told us, and owes staff a notice.</summary>
@@ -71,6 +78,9 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         }
 
         var lines = request.Lines.Select((wanted, i) => LineOf(products, wanted, i)).ToList();
+        var total = lines.Sum(l => l.Quantity * l.PriceInMinor);
+        if (total != request.TotalInMinor)
+            return new PlaceOrderResult.PriceChanged(total, shop.Currency);
         if (await OrderStock.TakeAsync(change.Db, lines, ct) is var (line, left))
             return new PlaceOrderResult.OutOfStock(line, left);
 
@@ -133,7 +143,8 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             Phone = request.Phone,
             Address = request.Address,
             Note = TypedText.OrNull(request.Note),
-            TotalInMinor = lines.Sum(line => line.Quantity * line.PriceInMinor),
+            // Compared with what the lines cost before anything was taken.
+            TotalInMinor = request.TotalInMinor,
             Currency = shop.Currency,
             PlacedAt = change.Now,
         };

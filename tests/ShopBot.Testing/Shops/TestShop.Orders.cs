@@ -11,14 +11,19 @@ public sealed partial class TestShop
     public Task<int> StockAsync(params ProductBuilder[] products) =>
         Get<StockCatalogue>().RunAsync(Id, NextKey(), new CatalogueContent([.. products.Select(p => p.Build())]), Never);
 
-    /// <summary>A request that is right in every way: picked up, paid there.</summary>
+    /// <summary>A request that is right in every way: picked up, paid there, at the usual price.</summary>
     public static OrderRequest Request(MetCustomer customer, params LineRequest[] lines) => new(
-        customer.Id, lines, Handover.Pickup, PaymentWay.AtPickup, "李梅", "13812345678", Address: null, Note: null);
+        customer.Id, lines, lines.Sum(l => l.Quantity * ProductBuilder.UsualPrice), Handover.Pickup, PaymentWay.AtPickup, "李梅", "13812345678", Address: null, Note: null);
 
     public static LineRequest Line(string product = "tint", string variant = "one", int quantity = 1) => new(product, variant, quantity);
 
-    public Task<PlaceOrderResult> TryPlaceAsync(MetCustomer customer, params LineRequest[] lines) =>
-        Get<PlaceOrder>().RunAsync(Id, NextKey(), customer.Actor, Request(customer, lines), Never);
+    /// <summary>As <see cref="Request"/>, told what it costs in the shop now.</summary>
+    public async Task<PlaceOrderResult> TryPlaceAsync(MetCustomer customer, params LineRequest[] lines)
+    {
+        var shelf = await Get<CatalogueReader>().ReadAsync(Id, Never);
+        var total = lines.Sum(l => l.Quantity * (shelf.Find(l.ProductCode)?.Find(l.VariantCode)?.Price.Minor ?? 0));
+        return await Get<PlaceOrder>().RunAsync(Id, NextKey(), customer.Actor, Request(customer, lines) with { TotalInMinor = total }, Never);
+    }
 
     /// <summary>An order that went through; one piece of <c>tint/one</c> unless said otherwise.</summary>
     public async Task<PlaceOrderResult.Placed> PlaceAsync(MetCustomer customer, params LineRequest[] lines) =>

@@ -37,8 +37,6 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
         var draft = talk.Draft;
         switch (answer.Code)
         {
-            case Confirm when OrderWords.Total(talk).Minor != draft.ShownTotal:
-                return new OrderOutcome.Wrong(new PriceChangedMeanwhile());
             case Confirm:
                 return await PlaceAsync(talk, ct);
             case Add when draft.Lines.Count >= MostLines:
@@ -64,7 +62,7 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
     {
         var (visit, draft) = (talk.Visit, talk.Draft);
         var request = new OrderRequest(
-            visit.Visitor.CustomerId, [.. draft.Lines.Select(l => new LineRequest(l.Product!, l.Variant!, l.Quantity))],
+            visit.Visitor.CustomerId, [.. draft.Lines.Select(l => new LineRequest(l.Product!, l.Variant!, l.Quantity))], draft.ShownTotal,
             draft.Handover!.Value, draft.Payment!.Value, draft.Name!, draft.Phone!, draft.NeedsAddress ? draft.Address : null, draft.Note);
         switch (await placeOrder.RunAsync(visit.Shop, draft.Key, new Actor(visit.Contact), request, ct))
         {
@@ -79,6 +77,10 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
                 return Reopen(talk, index, new QuantityTooMany(most, UnitOf(talk, draft.Lines[index])));
             case PlaceOrderResult.Gone(var index):
                 return Short(talk, index, left: 0);
+            case PlaceOrderResult.PriceChanged(var total, var currency):
+                draft.Attempt++;
+                visit.First(new PriceChangedMeanwhile(new Money(draft.ShownTotal, currency).ToString(), new Money(total, currency).ToString()));
+                return new OrderOutcome.Turned();
             case var unknown:
                 throw new InvalidOperationException($"PlaceOrder gave {unknown}, which has no answer.");
         }

@@ -119,6 +119,24 @@ public sealed class PlaceOrderTests
     }
 
     [Fact]
+    public async Task A_price_the_customer_was_not_told_is_not_charged_and_nothing_is_taken()
+    {
+        await using var shop = Open();
+        await shop.StockAsync(new ProductBuilder().Variant("one", price: 12900, stock: 5));
+        var mei = await shop.MeetAsync();
+        var told = Request(mei, Line(quantity: 2)) with { TotalInMinor = 19800 };
+        var refused = await shop.Get<PlaceOrder>().RunAsync(shop.Id, shop.NextKey(), mei.Actor, told, default);
+
+        Assert.Equal(new PlaceOrderResult.PriceChanged(25800, "CNY"), refused);
+        Assert.Equal(5, await shop.StockOfAsync("tint", "one"));
+        Assert.Equal(0, await shop.Get<OrderReader>().CountOpenAsync(shop.Id, default));
+        Assert.Empty(shop.Outbox);
+        Assert.IsType<PlaceOrderResult.Placed>(await shop.Get<PlaceOrder>().RunAsync(
+            shop.Id, shop.NextKey(), mei.Actor, told with { TotalInMinor = 25800 }, default));
+        Assert.Equal(3, await shop.StockOfAsync("tint", "one"));
+    }
+
+    [Fact]
     public async Task An_order_keeps_the_words_and_prices_of_its_moment()
     {
         await using var shop = Open();
