@@ -90,7 +90,10 @@ public static class ShopBotHost
         services.AddShops();
         services.AddDialogs();
         services.AddPages();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("shop.db", tags: [DatabaseHealth.Ready]);
+        services.AddSingleton<StartHealth>();
+        services.AddHealthChecks()
+            .AddCheck<StartHealth>("start", tags: [DatabaseHealth.Ready])
+            .AddCheck<DatabaseHealth>("shop.db", tags: [DatabaseHealth.Ready]);
         if (settings.Demo is { } demo)
             services.AddSimulator(demo.Fill);
         if (settings.PublicUrl is { } publicUrl)

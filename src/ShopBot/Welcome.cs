@@ -11,6 +11,7 @@ namespace ShopBot;
 internal sealed class Welcome(
     ShopBotSettings settings,
     PublicAddress address,
+    StartHealth started,
     IHostApplicationLifetime lifetime,
     StaffReader staff,
     IssueStaffCode issueCode,
@@ -41,6 +42,7 @@ internal sealed class Welcome(
             lines.Add($"  Webhook of {account.Name}: {address.Public}/channels/wechat/{account.Name}{(account.PathSecret.Length > 0 ? "/…" : "")}");
         foreach (var shop in settings.Shops.All)
             await InviteFirstManagerAsync(shop, lines, stoppingToken);
+        started.Finish();
         // The operator's own lines, plain on standard output: a log may go elsewhere.
         foreach (var line in lines)
             Console.WriteLine(line);

@@ -54,7 +54,7 @@ public sealed class RunningProduct : IAsyncDisposable
         {
             await app.StartAsync();
             // The rest of the start happens once the server has its port: links, the demo's staff.
-            await app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(service => service.GetType().Name == "Welcome").ExecuteTask!;
+            await app.Services.GetRequiredService<StartHealth>().Done.WaitAsync(TimeSpan.FromMinutes(1));
             return new RunningProduct(app, own, keepsFolder: folder is not null, turns);
         }
         catch
