@@ -12,9 +12,9 @@ public class ModelResult
     /// <summary>Index of the last character, inclusive.</summary>
     public int End { get; set; }
 
-    /// <summary>"number", "ordinal", "ordinal.relative", "boolean", "phonenumber" or "currency".</summary>
+    /// <summary>"number", "ordinal", "ordinal.relative", "boolean", "phonenumber", "currency", or "datetimeV2." and date, time, datetime, daterange, timerange, datetimerange, duration or set.</summary>
     public string TypeName { get; set; } = "";
 
-    /// <summary>What the words mean; keys depend on <see cref="TypeName"/> ("value" is always there; null for a currency without an amount).</summary>
+    /// <summary>What the words mean; keys depend on <see cref="TypeName"/> ("values" for dates, else "value", null for a currency without an amount).</summary>
     public SortedDictionary<string, object> Resolution { get; set; } = new(StringComparer.Ordinal);
 }

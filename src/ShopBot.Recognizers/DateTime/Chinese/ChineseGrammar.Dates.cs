@@ -49,8 +49,7 @@ internal sealed partial class ChineseGrammar
 
         if (!TryNumber(i, out year) || !StandsFree(i))
             return false;
-        var isYear = _tokens.Is(next, "年") || (_tokens.Is(next, "年代") && false);
-        if (!isYear)
+        if (!_tokens.Is(next, "年"))
             return false;
         next++;
         if (token.Digits == 4)

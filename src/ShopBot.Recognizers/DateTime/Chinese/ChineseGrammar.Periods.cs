@@ -63,7 +63,7 @@ internal sealed partial class ChineseGrammar
         if (!TryShift(i, out var shift, out var next))
             return null;
         return _tokens.Has(next, Role.Unit) && _tokens[next].Unit is Unit.Week or Unit.Weekend or Unit.Month or Unit.Quarter or Unit.Year or Unit.Century &&
-               !_tokens.Is(i, "今") && !(_tokens.Is(next, "季") && false)
+               !_tokens.Is(i, "今")
             ? _dates.Shifted(_tokens[next].Unit, shift)?.At(i, next + 1)
             : null;
     }
@@ -199,6 +199,8 @@ internal sealed partial class ChineseGrammar
         var place = Skip(i, "第");
         if (TryNumber(place, out var century) && century is >= 1 and <= 30 && _tokens[place + 1].Unit == Unit.Century)
             (start, at) = ((century - 1) * 100, place + 2);
+        else if (TryShift(i, out var shift, out var unitAt) && _tokens[unitAt].Unit == Unit.Century)
+            (start, at) = (((_calendar.Now.Year / 100) + shift) * 100, unitAt + 1);
         if (TryNumber(at, out var decade) && _tokens.Is(at + 1, "年代") && StandsFree(at))
         {
             if (decade % 10 != 0 || (start >= 0 && decade > 90))

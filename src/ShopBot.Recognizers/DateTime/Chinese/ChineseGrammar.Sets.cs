@@ -37,13 +37,20 @@ internal sealed partial class ChineseGrammar
             return Again(string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:D2}"), i, next);
         if (unit == Unit.Year && NamedDate(at + 1) is { Year: 0, Month: > 0 } date)
             return Again(date.Timex, i, date.To);
+        if (unit == Unit.Year && _tokens.Has(at + 1, Role.Holiday) && ChineseHolidays.Find(_tokens[at + 1].Name!).Timex is { } holiday)
+            return Again("XXXX-" + holiday, i, at + 2);
         return WithClock(Length.Of(1, unit).Timex, i, at + 1);
     }
 
     private When WithClock(string timex, int from, int to)
     {
-        if (!TryClock(Skip(to, "的"), out var clock, out var next))
-            return Again(timex, from, to);
+        var at = Skip(to, "的");
+        if (!TryClock(at, out var clock, out var next))
+        {
+            var isPart = _tokens.Has(at, Role.Part) && !_tokens.Has(at, Role.DayWord) && !IsMeal(at) && (timex == "P1D" || timex.StartsWith('X'));
+            return isPart ? Again($"{(timex == "P1D" ? "" : timex)}T{_tokens[at].Part!.Code}", from, at + 1) : Again(timex, from, to);
+        }
+
         return Again(timex == "P1D" ? clock.Timex : timex + clock.Timex, from, next);
     }
 

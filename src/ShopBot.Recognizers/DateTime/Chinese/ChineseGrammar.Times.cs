@@ -3,6 +3,8 @@ namespace Microsoft.Recognizers.Text.DateTime.Chinese;
 /// <summary>Times of day: 下午三点半, 9:30, 两点一刻, 晚上十点钟, 2:00pm.</summary>
 internal sealed partial class ChineseGrammar
 {
+    private const string MoreOrLess = "有快慢好差大小高低远近轻重深浅贵宜早晚多少长短紧松";
+
     private static readonly string[] AboutWords = ["大约", "大約", "约", "約", "差不多"];
 
     private When? Time(int i)
@@ -26,12 +28,16 @@ internal sealed partial class ChineseGrammar
             at = Skip(i + 1, "的");
         }
 
-        if (!TryBareClock(at, out clock, out next))
+        if (!TryBareClock(at, out clock, out next) || (at == i && next == at + 2 && IsALittle(at)))
             return false;
         if (said is not null)
             clock = In(clock, said);
         return clock.IsValid;
     }
+
+    /// <summary>快一点, 有一点: a little, no hour.</summary>
+    private bool IsALittle(int i) =>
+        _tokens[i].Number == 1 && _tokens.Is(i + 1, "点") && _tokens.IsAttached(i) && MoreOrLess.Contains(_tokens.Text[_tokens[i].Start - 1], StringComparison.Ordinal);
 
     // Twelve at night is the end of the day, not its middle.
     private static Clock In(Clock clock, DayPart part) =>
@@ -102,7 +108,7 @@ internal sealed partial class ChineseGrammar
     /// <summary>三点二十: two digits at least, and nothing that they count.</summary>
     private bool IsMinute(int i) =>
         (_tokens[i].Number >= 10 || _tokens[i].Digits == 2) && !_tokens.Has(i + 1, Role.Unit) && !_tokens.IsAny(i + 1, "个", "個", "点", "點", "号", "號", "日", "时", "月") &&
-        (_tokens[i + 1].Symbol == 0 || !Utterance.IsHan(_tokens[i + 1].Symbol) || _tokens.Has(i, Role.Digits) is false);
+        (_tokens[i + 1].Symbol == 0 || !Utterance.IsHan(_tokens[i + 1].Symbol) || !_tokens.Has(i, Role.Digits));
 
     private bool IsFraction(int i) =>
         _tokens.IsAttached(i) && (_tokens[i - 1].Role == Role.None || (_tokens.IsAttached(i - 1) && _tokens[i - 1].Symbol is '.' or ':' or '/' && _tokens.Has(i - 2, Role.Digits)));

@@ -6,7 +6,7 @@ internal static class ChineseWords
     public static readonly DayPart Morning = new("MO", 8, 12), Noon = new("MI", 11, 13), Afternoon = new("AF", 12, 16), Evening = new("EV", 16, 20),
         Night = new("NI", 20, 24), Dawn = new("DA", 4, 8);
 
-    private static readonly Dictionary<char, Token[]> ByFirst = Build();
+    private static readonly Dictionary<char, List<Token>> ByFirst = Build();
 
     /// <summary>The longest word of the table that begins here; its <see cref="Token.Name"/> is the word.</summary>
     public static Token? Find(string text, int start)
@@ -22,7 +22,24 @@ internal static class ChineseWords
         return null;
     }
 
-    private static Dictionary<char, Token[]> Build()
+    /// <summary>The longest word first; of words that are alike, the first counts.</summary>
+    private static Dictionary<char, List<Token>> ByFirstCharacter(List<Token> words)
+    {
+        var byFirst = new Dictionary<char, List<Token>>(160);
+        foreach (var word in words)
+        {
+            if (!byFirst.TryGetValue(word.Name![0], out var alike))
+                byFirst[word.Name[0]] = alike = new(4);
+            var place = 0;
+            while (place < alike.Count && alike[place].Name!.Length >= word.Name.Length)
+                place++;
+            alike.Insert(place, word);
+        }
+
+        return byFirst;
+    }
+
+    private static Dictionary<char, List<Token>> Build()
     {
         var words = new List<Token>(420);
 
@@ -62,7 +79,7 @@ internal static class ChineseWords
         AddPartOfDay("明晚", 1, Evening);
         AddPartOfDay("昨晚 昨夜", -1, Evening);
 
-        AddPart("早上 早晨 早间 早間 早 上午 清早 大早上 一大早 午前", Morning);
+        AddPart("早上 早晨 早间 早間 早 上午 清早 大早上 一大早 一早 午前", Morning);
         AddPart("清晨 凌晨 黎明", Dawn);
         AddPart("中午 正午 午间 午間 晌午", Noon);
         AddPart("下午 午后 午後", Afternoon);
@@ -92,26 +109,22 @@ internal static class ChineseWords
                      "上", "下", "这", "這", "本", "当", "當", "前", "从", "從", "自", "自从", "由", "每", "各", "每个", "每個", "半", "过去", "過去", "未来", "未來", "将来",
                      "接下来", "接下來", "最近", "今后", "之后", "之後", "还剩", "還剩", "还有", "截止", "截至", "截止到", "截止至", "直到", "大约", "大約", "约", "約", "差不多",
                      "上半年", "下半年", "上半月", "下半月", "上半周", "下半周", "上半週", "下半週", "第", "大年", "农历", "農曆", "阴历", "陰曆", "几", "幾", "数", "數", "初", "后", "後", "晚于", "早于",
-                     "不晚于", "不早于", "头",
+                     "不晚于", "不早于", "头", "差",
                  ])
             words.Add(new Token { Role = Role.Lead, Name = lead });
         foreach (var link in (string[])
                  [
                      "个", "個", "的", "到", "至", "和", "与", "與", "及", "或", "之间", "之間", "以前", "以后", "以後", "之前", "以来", "以來", "开始", "開始", "起", "为止", "為止", "止",
-                     "又", "零", "余", "餘", "多", "点", "點", "时", "時", "点钟", "點鐘", "点整", "號", "号", "日", "刻", "刻钟", "刻鐘", "最后", "最後", "左右", "内", "內", "里", "隔", "于", "在", "元", "前后", "整", "差", "过", "第一个", "以内", "之内", "上旬", "中旬", "下旬",
+                     "又", "余", "餘", "多", "点", "點", "时", "時", "点钟", "點鐘", "点整", "號", "号", "日", "刻", "刻钟", "刻鐘", "最后", "最後", "左右", "内", "內", "里", "隔", "于", "在", "元", "前后", "整", "过", "第一个", "以内", "之内", "上旬", "中旬", "下旬",
                  ])
-        {
-            if (link is not "零")
-                words.Add(new Token { Role = Role.Link, Name = link });
-        }
+            words.Add(new Token { Role = Role.Link, Name = link });
 
         foreach (var name in ChineseEras.Names)
             words.Add(new Token { Role = Role.Era, Name = name });
         foreach (var name in ChineseHolidays.Names)
             words.Add(new Token { Role = Role.Holiday, Name = name });
 
-        return words.GroupBy(word => word.Name![0])
-            .ToDictionary(group => group.Key, group => group.DistinctBy(word => word.Name).OrderByDescending(word => word.Name!.Length).ToArray());
+        return ByFirstCharacter(words);
 
         void AddUnit(string names, Unit unit) => AddAll(names, new Token { Role = Role.Unit, Unit = unit });
 

@@ -53,7 +53,7 @@ internal sealed partial class EnglishGrammar
         var next = _tokens.IsSymbol(at + 1, '-') ? at + 2 : Skip(at + 1, "of", "in");
         if (_tokens.Is(next, "the") && _tokens.Has(next + 1, Role.Unit | Role.Shift | Role.Month) && ShiftedUnit(next) is null)
             next++;
-        return (Simple(next) ?? MonthPeriod(next, isAsked: true)) is { IsUnresolved: false, Kind: Kind.DateRange } period ? _dates.PartOf(period, mod, comparative && _tokens.Is(next, "this")).At(at > i ? at : i, period.To) : null;
+        return (Simple(next) ?? MonthPeriod(next, isAsked: true)) is { IsUnresolved: false, Kind: Kind.DateRange } period ? _dates.PartOf(period, mod, comparative && _tokens.Is(next, "this")).At(at, period.To) : null;
     }
 
     private When? Simple(int i) => _simpleAt.At(i);
@@ -121,7 +121,7 @@ internal sealed partial class EnglishGrammar
                 return _dates.MonthOf(_calendar.Now.Year + _tokens[next + 1].Shift, token.Month).At(i, next + 3);
             if (_tokens.Has(next, Role.Shift) && _tokens[next + 1].Unit == Unit.Year)
                 return _dates.MonthOf(_calendar.Now.Year + _tokens[next].Shift, token.Month).At(i, next + 2);
-            return isAsked || IsMonthName(i) ? _dates.MonthOf(0, token.Month).At(i, _tokens.IsSymbol(i + 1, '.') && token.End - token.Start < 4 && false ? next : i + 1) : null;
+            return isAsked || IsMonthName(i) ? _dates.MonthOf(0, token.Month).At(i, i + 1) : null;
         }
 
         var named = Skip(i, "the");
@@ -203,7 +203,7 @@ internal sealed partial class EnglishGrammar
             if (!_tokens.Has(unitAt, Role.Unit) || _tokens[unitAt].Unit is Unit.Day or Unit.Hour or Unit.Minute or Unit.Second || IsPlural(unitAt))
                 return null;
             var start = hasArticle && _tokens[unitAt].Unit is not (Unit.Decade or Unit.Century) ? i + 1 : i;
-            return start == i || hasArticle ? _dates.Shifted(_tokens[unitAt].Unit, _tokens[at].Shift)?.At(start, unitAt + 1) : null;
+            return _dates.Shifted(_tokens[unitAt].Unit, _tokens[at].Shift)?.At(start, unitAt + 1);
         }
 
         if (_tokens.Is(at, "same") && _tokens[at + 1].Unit is Unit.Week or Unit.Month or Unit.Year)

@@ -72,7 +72,11 @@ internal sealed partial class EnglishGrammar
         }
 
         if (TryPast(i, out clock, out next))
-            return ReadHalf(ref clock, ref next) || true;
+            {
+            ReadHalf(ref clock, ref next);
+            return true;
+        }
+
         if (token.Has(Role.Digits))
             return TryDigitClock(i, out clock, out next, out isSure);
         return TryWordClock(i, out clock, out next, out isSure);
@@ -337,7 +341,7 @@ internal sealed partial class EnglishGrammar
             return null;
         if (_tokens.Is(at - 1, "by") && part is null)
             return null;
-        return Combine.At(day, part is null ? clock : clock.In(part)).At(i, next);
+        return Combine.At(day, _tokens.Is(at - 1, "t") ? clock.Fixed : part is null ? clock : clock.In(part)).At(i, next);
     }
 
     private When? ClockThenDate(int i)

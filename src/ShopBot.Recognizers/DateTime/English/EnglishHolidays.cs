@@ -5,7 +5,7 @@ internal static class EnglishHolidays
 {
     private const int Monday = 1, Tuesday = 2, Thursday = 4, Friday = 5, Sunday = 7, Last = 5;
 
-    /// <summary>Written as tokens apart by one blank; longest first where one begins with another.</summary>
+    /// <summary>Written as tokens apart by one blank.</summary>
     private static readonly (string Names, Holiday Holiday)[] Table =
     [
         ("new year eve|new years eve|nye", Holiday.Fixed(12, 31)),
@@ -70,13 +70,8 @@ internal static class EnglishHolidays
         ("islamic new year", Holiday.Islamic(1, 1)),
     ];
 
-    private static readonly Dictionary<string, (string[] Words, Holiday Holiday)[]> ByFirstWord = Table
-        .SelectMany(row => row.Names.Split('|').Select(name => (Words: name.Split(' '), row.Holiday)))
-        .GroupBy(row => row.Words[0])
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(row => row.Words.Length).ToArray(), StringComparer.Ordinal);
-
-    private static readonly Dictionary<string, (string[] Words, Holiday Holiday)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, List<Row>> ByFirstWord = Build();
+    private static readonly Dictionary<string, List<Row>>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static IEnumerable<string> FirstWords => ByFirstWord.Keys;
 
@@ -85,17 +80,41 @@ internal static class EnglishHolidays
         end = start;
         if (!Lookup.TryGetValue(tokens.WordAt(start), out var rows))
             return null;
-        foreach (var (words, holiday) in rows)
+        foreach (var row in rows)
         {
+            var words = row.Words;
             var i = 0;
             while (i < words.Length && tokens.Is(start + i, words[i]))
                 i++;
             if (i < words.Length)
                 continue;
             end = start + i;
-            return holiday;
+            return row.Holiday;
         }
 
         return null;
     }
+
+    /// <summary>Under the first word, the longest name first.</summary>
+    private static Dictionary<string, List<Row>> Build()
+    {
+        var byFirst = new Dictionary<string, List<Row>>(64, StringComparer.Ordinal);
+        foreach (var (names, holiday) in Table)
+        {
+            foreach (var name in names.Split('|'))
+            {
+                var words = name.Split(' ');
+                if (!byFirst.TryGetValue(words[0], out var rows))
+                    byFirst[words[0]] = rows = [];
+                var place = 0;
+                while (place < rows.Count && rows[place].Words.Length >= words.Length)
+                    place++;
+                rows.Insert(place, new(words, holiday));
+            }
+        }
+
+        return byFirst;
+    }
+
+    private sealed record Row(string[] Words, Holiday Holiday);
 }
