@@ -25,6 +25,16 @@ internal sealed class ProductProcess : IDisposable
         }
     }
 
+    /// <summary>Of all its threads since the start; says more than the wall clock on a machine that does other things too.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <param name="redis">Connection string; null = the embedded file.</param>
     public static ProductProcess Start(BenchAccount account, string? redis)
     {
