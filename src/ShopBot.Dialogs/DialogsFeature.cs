@@ -35,7 +35,7 @@ public static class DialogsFeature
         services.AddSingleton(given => new OrderingDialog(
             given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>()));
         services.AddSingleton<OrdersDialog>().AddSingleton<PersonDesk>().AddSingleton<PersonDialog>();
-        services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>()
+        services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>().AddSingleton<StockDesk>()
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<StaffDesk>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
         services.AddSingleton<CustomerNotices>().AddSingleton<StaffNotices>()

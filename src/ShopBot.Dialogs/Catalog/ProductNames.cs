@@ -55,7 +55,14 @@ internal sealed class ProductNames
         return null;
     }
 
-    private static IEnumerable<string> UnitsOf(CatalogueProduct product) =>
+    /// <summary>A message without a name that stands in it.</summary>
+    public static string Without(string key, string name)
+    {
+        var at = StandsAt(key, name, out var end);
+        return at < 0 ? key : $"{key[..at]} {key[end..]}";
+    }
+
+    public static IEnumerable<string> UnitsOf(CatalogueProduct product) =>
         [product.Unit.Chinese, product.Unit.English, product.Unit.English + "s", product.Unit.English + "es"];
 
     // A name that two products share names neither.
@@ -67,17 +74,23 @@ internal sealed class ProductNames
     ];
 
     // Latin words count whole ("tint" is not in "printing"), Chinese ones stand anywhere.
-    private static bool Stands(string key, string name)
+    private static bool Stands(string key, string name) => StandsAt(key, name, out _) >= 0;
+
+    private static int StandsAt(string key, string name, out int end)
     {
         for (var at = key.IndexOf(name, StringComparison.Ordinal); at >= 0; at = key.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
-            var end = at + name.Length;
+            end = at + name.Length;
             var opens = !char.IsAsciiLetter(name[0]) || at == 0 || !char.IsAsciiLetter(key[at - 1]);
-            var closes = !char.IsAsciiLetter(name[^1]) || end == key.Length || !char.IsAsciiLetter(key[end]) || IsPluralEnd(key, end);
-            if (opens && closes)
-                return true;
+            var isPlural = char.IsAsciiLetter(name[^1]) && end < key.Length && IsPluralEnd(key, end);
+            var closes = !char.IsAsciiLetter(name[^1]) || end == key.Length || !char.IsAsciiLetter(key[end]) || isPlural;
+            if (!opens || !closes)
+                continue;
+            end += isPlural ? 1 : 0;
+            return at;
         }
-        return false;
+        end = -1;
+        return -1;
     }
 
     private static bool IsPluralEnd(string key, int end) => key[end] == 's' && (end + 1 == key.Length || !char.IsAsciiLetter(key[end + 1]));

@@ -26,10 +26,25 @@ internal static class Numbers
         return null;
     }
 
-    private static int? Count(ModelResult found) =>
+    /// <summary>A text that is nothing but a whole number of 0 or more, in digits or in the words of either language.</summary>
+    public static int? Whole(string key)
+    {
+        if (IsPlain(key, out var plain))
+            return plain <= int.MaxValue ? (int)plain : null;
+        // A sign in front may mean "that many more".
+        if (key.Length == 0 || !char.IsLetterOrDigit(key[0]))
+            return null;
+        foreach (var culture in Languages.All)
+            foreach (var found in NumberRecognizer.RecognizeNumber(key, culture))
+                if (found.Start == 0 && found.End == key.Length - 1 && Count(found, least: 0) is { } count)
+                    return count;
+        return null;
+    }
+
+    private static int? Count(ModelResult found, int least = 1) =>
         found.Resolution.TryGetValue("value", out var value)
         && double.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && number >= 1 && number <= int.MaxValue && Math.Floor(number) == number
+        && number >= least && number <= int.MaxValue && Math.Floor(number) == number
             ? (int)number
             : null;
 }

@@ -12,6 +12,9 @@ public enum StaffWord
     StaffMode,
     Help,
 
+    /// <summary>Alone, or with goods and how many there are: <c>库存 口红 玫瑰豆沙 20</c>.</summary>
+    Stock,
+
     Accept,
     Ready,
     Wash,

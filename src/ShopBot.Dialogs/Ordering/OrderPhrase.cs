@@ -23,9 +23,10 @@ internal sealed record OrderPhrase(CatalogueProduct Product, CatalogueVariant? V
         var names = ProductNames.In(shelf);
         if (names.FindProduct(key) is var (product, name))
         {
+            // What is named must not be counted: "50ml" is no quantity.
             if (product.Variants.Count == 1 || names.FindVariant(product, key) is not var (variant, variantName))
-                return new OrderPhrase(product, null, CountIn(Without(key, name)));
-            return new OrderPhrase(product, variant, CountIn(Without(Without(key, variantName), name)));
+                return new OrderPhrase(product, null, CountIn(ProductNames.Without(key, name)));
+            return new OrderPhrase(product, variant, CountIn(ProductNames.Without(ProductNames.Without(key, variantName), name)));
         }
         // "要两袋": no product has a name here, but only one is sold by the bag.
         return names.FindByUnit(key) is { } sole && Numbers.FirstCount(key) is { } count ? new OrderPhrase(sole, null, count, IsNamed: false) : null;
@@ -36,12 +37,5 @@ internal sealed record OrderPhrase(CatalogueProduct Product, CatalogueVariant? V
     {
         var price = text.AsSpan().IndexOfAny(PriceSigns);
         return Numbers.FirstCount(price < 0 ? text : text[..price]);
-    }
-
-    // What is named must not be counted: "50ml" is no quantity.
-    private static string Without(string text, string name)
-    {
-        var at = text.IndexOf(name, StringComparison.Ordinal);
-        return at < 0 ? text : $"{text[..at]} {text[(at + name.Length)..]}";
     }
 }

@@ -16,12 +16,21 @@ internal sealed record StaffCommand(StaffWord Word, int? Number, string Rest)
             return new StaffCommand(alone, current, "");
         if (!visit.Content.StaffWords.TryBeginning(visit.Key, out var word, out var rest))
             return null;
+        if (word is StaffWord.Stock)
+            return new StaffCommand(word, null, AsTyped(visit, rest));
         var blank = rest.IndexOf(' ', StringComparison.Ordinal);
         var first = (blank < 0 ? rest : rest[..blank]).TrimStart('#').TrimEnd('号');
         var behind = blank < 0 ? "" : AsTyped(visit, rest[(blank + 1)..]);
         if (first.Length is > 0 and <= 9 && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new StaffCommand(word, number, behind);
         return TakesMore(word) ? new StaffCommand(word, current, AsTyped(visit, rest)) : null;
+    }
+
+    /// <summary>How a word is written in the language of the turn.</summary>
+    public static string WordFor(Visit visit, StaffWord word)
+    {
+        var words = visit.Content.StaffWords.WordsFor(word);
+        return words.FirstOrDefault(w => char.IsAscii(w[0]) != visit.Voice.IsChinese) ?? words[0];
     }
 
     private static bool TakesMore(StaffWord word) => word is StaffWord.Seal or StaffWord.Ship or StaffWord.NewStaff or StaffWord.Bind;

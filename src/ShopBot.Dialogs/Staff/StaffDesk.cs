@@ -14,7 +14,7 @@ namespace ShopBot.Dialogs.Staff;
 
 /// <summary>Hears what only staff can say. For everybody else these words are ordinary ones.</summary>
 public sealed class StaffDesk(
-    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures)
+    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures, StockDesk stock)
 {
     private const int CodeLength = 6;
 
@@ -62,6 +62,10 @@ public sealed class StaffDesk(
                 return await BackToWorkAsync(dialogs, visit, ct);
             case { Word: StaffWord.NewStaff }:
                 await IssueCodeAsync(visit, command.Rest, ct);
+                return true;
+            case { Word: StaffWord.Stock }:
+                await errands.LeaveAsync(dialogs, ct);
+                await visit.SendAsync(visit.Visitor.IsManager ? await stock.AnswerAsync(visit, command.Rest, ct) : visit.Message(new OnlyManagersDo()), ct);
                 return true;
             case { Word: StaffWord.Details, Number: null } or { Word: StaffWord.Bind }:
                 return false;

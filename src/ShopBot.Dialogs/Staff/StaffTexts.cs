@@ -30,6 +30,22 @@ public static class StaffTexts
     public sealed record Help : Text;
     public sealed record NotUnderstood(string Said) : Text;
 
+    // What is left
+    public sealed record OnlyManagersDo : Text;
+    public sealed record StockList(string Lines, string Example) : Text;
+    public sealed record StockLine(int Number, string Product, string Left) : Text;
+    public sealed record StockLeft(string Variant, int Left) : Text;
+    public sealed record StockLeftAlone(int Left) : Text;
+    public sealed record StockOf(string Item, int Left, string Example) : Text;
+    public sealed record StockOfVariants(string Product, string Left, string Example) : Text;
+    public sealed record StockSet(string Item, int Left) : Text;
+    public sealed record AskStockVariant(string Product, int Count) : Text;
+    public sealed record StockVariantUnknown(string Product, string Said, string Variants, string Example) : Text;
+    public sealed record StockUnknown(string Said, string Products) : Text;
+    public sealed record StockNumberUnclear(string Said, int Most, string Example) : Text;
+    public sealed record NotCounted(string Item) : Text;
+    public sealed record NothingCounted : Text;
+
     // Orders
     public sealed record NothingOpen : Text;
     public sealed record AskWhich(int Open) : Text;

@@ -80,6 +80,6 @@ public sealed class ShortStockTests
     private static async Task StockAsync(ShopChat chat, string product, int left)
     {
         var variant = (await chat.Get<CatalogueReader>().ReadAsync(chat.Shop.Id, CancellationToken.None)).Find(product)!.Variants[0];
-        await chat.Get<AdjustStock>().RunAsync(chat.Shop.Id, chat.Shop.NextKey(), variant.Id, left, CancellationToken.None);
+        await chat.Get<AdjustStock>().RunAsync(chat.Shop.Id, chat.Shop.NextKey(), manager: null, variant.Id, left, CancellationToken.None);
     }
 }

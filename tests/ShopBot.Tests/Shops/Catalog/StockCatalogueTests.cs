@@ -1,6 +1,7 @@
 using ShopBot.Shops;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Staff;
 using ShopBot.Testing.Shops;
 using static ShopBot.Testing.Shops.TestShop;
 
@@ -99,11 +100,27 @@ public sealed class StockCatalogueTests
         var variant = (await ReadAsync(shop)).Find("tint")!.Variants[0].Id;
         var adjust = shop.Get<AdjustStock>();
 
-        Assert.Equal(new AdjustStockResult.Adjusted(counted), await adjust.RunAsync(shop.Id, shop.NextKey(), variant, counted, default));
+        Assert.Equal(new AdjustStockResult.Adjusted(counted), await adjust.RunAsync(shop.Id, shop.NextKey(), null, variant, counted, default));
         Assert.Equal(counted, (await ReadAsync(shop)).Find("tint")!.Variants[0].Stock);
         Assert.Equal(counted == 0, (await ReadAsync(shop)).Find("tint")!.IsSoldOut);
-        Assert.Equal(new AdjustStockResult.NoSuchVariant(), await adjust.RunAsync(Laundry, shop.NextKey(), variant, 9, default));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => adjust.RunAsync(shop.Id, shop.NextKey(), variant, -1, default));
+        Assert.Equal(new AdjustStockResult.NoSuchVariant(), await adjust.RunAsync(Laundry, shop.NextKey(), null, variant, 9, default));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => adjust.RunAsync(shop.Id, shop.NextKey(), null, variant, -1, default));
+    }
+
+    [Fact]
+    public async Task Staff_count_only_as_managers_of_the_shop()
+    {
+        await using var shop = Open();
+        await shop.StockAsync(new ProductBuilder().Variant("one", stock: 5));
+        var variant = (await ReadAsync(shop)).Find("tint")!.Variants[0].Id;
+        var (boss, lan) = (await shop.BindAsync("boss", StaffRole.Manager), await shop.BindAsync("lan"));
+        var outside = await shop.Neighbour(Laundry).BindAsync("outside", StaffRole.Manager);
+        Task<AdjustStockResult> Adjust(BoundStaff staff) => shop.Get<AdjustStock>().RunAsync(shop.Id, shop.NextKey(), staff.Actor, variant, 9, default);
+
+        Assert.Equal(new AdjustStockResult.NotManager(), await Adjust(lan));
+        Assert.Equal(new AdjustStockResult.NotManager(), await Adjust(outside));
+        Assert.Equal(5, await shop.StockOfAsync("tint", "one"));
+        Assert.Equal(new AdjustStockResult.Adjusted(9), await Adjust(boss));
     }
 
     private static async Task<Catalogue> ReadAsync(TestShop shop) => await shop.Get<CatalogueReader>().ReadAsync(shop.Id, default);
