@@ -5,7 +5,7 @@ namespace ShopBot.Shops.Customers;
 /// <summary>A person to the shop. What they told us last is offered again, never used unasked.</summary>
 public sealed class Customer : IOfShop
 {
-    public Guid Id { get; private init; } = RowId.New();
+    public Guid Id { get; internal init; } = RowId.New();
     public string ShopId { get; private set; } = "";
 
     /// <summary>zh-CN or en-US.</summary>

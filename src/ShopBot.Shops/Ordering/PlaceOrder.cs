@@ -85,7 +85,7 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             return new PlaceOrderResult.OutOfStock(line, left);
 
         var order = await NewOrderAsync(shop, change, actor, request, KindOf(products, request), lines, ct);
-        await RememberAsync(change, request, ct);
+        await RememberAsync(shop, change, actor, request, ct);
         foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
             change.Outbox.Add(new OrderPlaced(shop.Id, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:placed:{staff}");
         return new PlaceOrderResult.Placed(order.Id, order.Number, order.Token, order.TotalInMinor, order.Currency);
@@ -154,10 +154,21 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         return order;
     }
 
-    private static async Task RememberAsync(ShopChange change, OrderRequest request, CancellationToken ct)
+    private static async Task RememberAsync(ShopSettings shop, ShopChange change, Actor actor, OrderRequest request, CancellationToken ct)
     {
-        var customer = await change.Db.Customers.SingleAsync(c => c.Id == request.CustomerId, ct);
+        var customer = await change.Db.Customers.SingleOrDefaultAsync(c => c.Id == request.CustomerId, ct) ?? await BringBackAsync(shop, change, actor, request, ct);
         (customer.Name, customer.Phone) = (request.Name, request.Phone);
         customer.Address = request.Address ?? customer.Address;
+    }
+
+    /// <summary>A conversation may know a customer whom the tables lost: they were restored from a backup, the conversation was not.</summary>
+    private static async Task<Customer> BringBackAsync(ShopSettings shop, ShopChange change, Actor actor, OrderRequest request, CancellationToken ct)
+    {
+        var customer = new Customer { Id = request.CustomerId, Language = shop.Culture, CreatedAt = change.Now };
+        change.Db.Add(customer);
+        var contact = actor.Contact.ToString();
+        if (!await change.Db.Contacts.AnyAsync(c => c.Contact == contact, ct))
+            change.Db.Add(new CustomerContact(actor.Contact, customer.Id) { MetAt = change.Now });
+        return customer;
     }
 }

@@ -1,4 +1,5 @@
 using ShopBot.Shops;
+using ShopBot.Shops.Customers;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Settings;
 using ShopBot.Testing.Shops;
@@ -22,6 +23,20 @@ public sealed class PlaceOrderTests
         Assert.Single(results.OfType<PlaceOrderResult.Placed>());
         Assert.Equal(19, results.Count(r => r == new PlaceOrderResult.OutOfStock(0, 0)));
         Assert.Equal(0, await shop.StockOfAsync("tint", "one"));
+    }
+
+    [Fact]
+    public async Task A_customer_whom_only_the_conversation_remembers_can_order_and_is_known_again()
+    {
+        await using var shop = Open();
+        await shop.StockAsync(new ProductBuilder().Variant("one", stock: 5));
+        var lost = new MetCustomer(Guid.CreateVersion7(), shop.ContactOf("mei"));
+
+        var placed = await shop.PlaceAsync(lost);
+
+        Assert.Equal(placed.Number, Assert.Single(await shop.Get<OrderReader>().OfCustomerAsync(shop.Id, lost.Id, 5, default)).Number);
+        Assert.Equal(lost.Id, (await shop.Get<CustomerReader>().FindAsync(shop.Id, lost.Contact, default))!.Id);
+        Assert.Equal(placed.Number + 1, (await shop.PlaceAsync(lost)).Number);
     }
 
     [Fact]
@@ -178,7 +193,6 @@ public sealed class PlaceOrderTests
         await Assert.ThrowsAsync<ArgumentException>(() => Run(Request(mei, Line(quantity: 0))));
         await Assert.ThrowsAsync<ArgumentException>(() => Run(Request(mei, Line()) with { Address = "人民路 1 号" }));
         await Assert.ThrowsAsync<ArgumentException>(() => Run(Request(mei, Line()) with { Handover = Handover.Delivery }));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Run(Request(mei, Line()) with { CustomerId = Guid.NewGuid() }));
         await Assert.ThrowsAsync<KeyNotFoundException>(() =>
             shop.Get<PlaceOrder>().RunAsync("nowhere", shop.NextKey(), mei.Actor, Request(mei, Line()), default));
 
