@@ -36,7 +36,7 @@ public static class DialogsFeature
             given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>()));
         services.AddSingleton<OrdersDialog>().AddSingleton<PersonDesk>().AddSingleton<PersonDialog>();
         services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>().AddSingleton<StockDesk>()
-            .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<StaffDesk>();
+            .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<RevokeDialog>().AddSingleton<StaffDesk>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
         services.AddSingleton<CustomerNotices>().AddSingleton<StaffNotices>()
             .AddSingleton<INoticeWriter, NoticeWriter>().AddSingleton<ITurnApology, TurnApology>();

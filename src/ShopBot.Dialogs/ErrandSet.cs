@@ -15,12 +15,12 @@ public sealed class ErrandSet
 
     public ErrandSet(
         ConversationState conversation, OrderingDialog ordering, OrdersDialog orders, PersonDialog person, StaffDialog staff, PhotoDialog photo,
-        BindDialog bind)
+        BindDialog bind, RevokeDialog revoke)
     {
         Ordering = ordering;
         Orders = orders;
         _dialogs = new DialogSet(conversation.CreateProperty<DialogState>("dialogs"))
-            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind);
+            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke);
     }
 
     public OrderingDialog Ordering { get; }

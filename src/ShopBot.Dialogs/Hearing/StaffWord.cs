@@ -15,6 +15,9 @@ public enum StaffWord
     /// <summary>Alone, or with goods and how many there are: <c>库存 口红 玫瑰豆沙 20</c>.</summary>
     Stock,
 
+    /// <summary>With a colleague's name: <c>停用 小兰</c>.</summary>
+    Revoke,
+
     Accept,
     Ready,
     Wash,

@@ -14,7 +14,7 @@ namespace ShopBot.Dialogs.Staff;
 
 /// <summary>Hears what only staff can say. For everybody else these words are ordinary ones.</summary>
 public sealed class StaffDesk(
-    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures, StockDesk stock)
+    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures, StockDesk stock, VisitorBook visitors)
 {
     private const int CodeLength = 6;
 
@@ -30,6 +30,10 @@ public sealed class StaffDesk(
         }
         if (visit.Visitor.StaffId is null)
             return false;
+        // Whose access was ended is not shown another order, whatever their state remembers.
+        await visitors.RecogniseStaffAsync(visit, ct);
+        if (visit.Visitor.StaffId is null)
+            return await SendHomeAsync(dialogs, visit, command, ct);
         if (visit.Visitor.AsCustomer)
             return command?.Word is StaffWord.StaffMode && await BackToWorkAsync(dialogs, visit, ct);
         if (StaffPictures.In(visit) is { } picture)
@@ -40,6 +44,17 @@ public sealed class StaffDesk(
         if (command is not null)
             return await DoAsync(dialogs, visit, note, command, ct);
         return dialogs.ActiveDialog is null && await AnswerAsync(dialogs, visit, ct);
+    }
+
+    private async Task<bool> SendHomeAsync(DialogContext dialogs, Visit visit, StaffCommand? command, CancellationToken ct)
+    {
+        var wasAtWork = dialogs.ActiveDialog?.Id is StaffDialog.DialogId or PhotoDialog.DialogId or RevokeDialog.DialogId;
+        if (command is null && !wasAtWork)
+            return false;
+        if (wasAtWork)
+            await errands.LeaveAsync(dialogs, ct);
+        await SmallTalk.SendWithMenuAsync(visit, new NoLongerStaff(), ct);
+        return true;
     }
 
     private async Task<bool> DoAsync(DialogContext dialogs, Visit visit, DeskNote note, StaffCommand command, CancellationToken ct)
@@ -66,6 +81,12 @@ public sealed class StaffDesk(
             case { Word: StaffWord.Stock }:
                 await errands.LeaveAsync(dialogs, ct);
                 await visit.SendAsync(visit.Visitor.IsManager ? await stock.AnswerAsync(visit, command.Rest, ct) : visit.Message(new OnlyManagersDo()), ct);
+                return true;
+            case { Word: StaffWord.Revoke } when visit.Visitor.IsManager:
+                await errands.BeginAsync(dialogs, RevokeDialog.DialogId, command.Rest, ct);
+                return true;
+            case { Word: StaffWord.Revoke }:
+                await visit.SendAsync(new OnlyManagersDo(), ct);
                 return true;
             case { Word: StaffWord.Details, Number: null } or { Word: StaffWord.Bind }:
                 return false;

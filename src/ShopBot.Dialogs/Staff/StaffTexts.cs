@@ -30,6 +30,19 @@ public static class StaffTexts
     public sealed record Help : Text;
     public sealed record NotUnderstood(string Said) : Text;
 
+    // Ending somebody's access
+    public sealed record AskWhom : Text;
+    public sealed record ColleagueChoice(string Name, string Role, string Since) : Text;
+    public sealed record NoSuchColleague(string Said) : Text;
+    public sealed record RevokeNobody : Text;
+    public sealed record AskRevoke(string Name, string Role) : Text;
+    public sealed record RevokeYes : Text;
+    public sealed record RevokeNo : Text;
+    public sealed record Revoked(string Name) : Text;
+    public sealed record NobodyRevoked : Text;
+    public sealed record AlreadyRevoked : Text;
+    public sealed record LastManagerStays(string Name) : Text;
+
     // What is left
     public sealed record OnlyManagersDo : Text;
     public sealed record StockList(string Lines, string Example) : Text;

@@ -17,7 +17,7 @@ public sealed class BindStaffTests
 
         var bound = Assert.IsType<BindStaffResult.Bound>(await Try(shop, "lan", code));
 
-        Assert.Equal(new StaffCard(bound.StaffId, "lan", StaffRole.Courier, shop.ContactOf("lan")), await Find(shop, "lan"));
+        Assert.Equal(new StaffCard(bound.StaffId, "lan", StaffRole.Courier, shop.ContactOf("lan"), shop.Clock.GetUtcNow()), await Find(shop, "lan"));
         Assert.Matches("^[0-9]{6}$", code);
     }
 
