@@ -23,8 +23,7 @@ public static class ShopBotHost
         try
         {
             await using var app = Build(args);
-            await app.RunAsync();
-            return Ok;
+            return await RunAsync(app);
         }
         catch (SettingsException bad)
         {
@@ -44,6 +43,22 @@ public static class ShopBotHost
             await Console.Error.WriteLineAsync(error.Message);
             return Failed;
         }
+    }
+
+    private static async Task<int> RunAsync(WebApplication app)
+    {
+        // Taken now: the services are gone when the run has ended.
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop before the start was done: nothing was begun, so it ends in order.
+        }
+
+        return Ok;
     }
 
     /// <exception cref="SettingsException">Something in the settings is missing or wrong.</exception>
