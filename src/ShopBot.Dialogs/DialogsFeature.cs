@@ -30,7 +30,7 @@ public static class DialogsFeature
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ConversationState>();
         services.TryAddSingleton<UserState>();
-        services.AddSingleton<ContentBook>().AddSingleton<CatalogueContentReader>().AddSingleton<OrderLinks>();
+        services.AddSingleton<ContentBook>().AddSingleton<CatalogueContentReader>().AddSingleton<OrderLinks>().AddSingleton<OrderPageWords>();
         services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
         services.AddSingleton(given => new OrderingDialog(
             given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>()));

@@ -1,10 +1,10 @@
+using System.Globalization;
 using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
-using ShopBot.Shops.Settings;
 
 namespace ShopBot.Web.Orders;
 
-/// <summary>What the order page says, in the customer's language.</summary>
+/// <summary>The order page's headings and labels in the customer's language; what it says of the order itself comes from the chat's wording.</summary>
 /// <param name="culture">zh-CN or en-US.</param>
 public sealed class OrderTexts(string culture)
 {
@@ -32,36 +32,8 @@ public sealed class OrderTexts(string culture)
 
     public string In(Localised text) => text.In(culture);
 
-    public string State(OrderState state, Offer kind) => state switch
-    {
-        OrderState.Placed => Say("已下单", "Placed"),
-        OrderState.Accepted => Say("已接单", "Accepted"),
-        OrderState.Ready when kind == Offer.Laundry => Say("已洗好", "Clean and packed"),
-        OrderState.Ready => Say("可以取货", "Ready for pickup"),
-        OrderState.Shipped => Say("已发货", "Shipped"),
-        OrderState.Collected => Say("已封袋取走", "Sealed and collected"),
-        OrderState.Washing => Say("清洗中", "Being washed"),
-        OrderState.Delivering => Say("送回途中", "On its way back"),
-        OrderState.Completed => Say("已完成", "Completed"),
-        OrderState.Cancelled => Say("已取消", "Cancelled"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state this page knows."),
-    };
-
-    public string Way(Handover handover) => handover switch
-    {
-        Handover.Pickup => Say("到店自取", "Pickup at the shop"),
-        Handover.Delivery => Say("送货上门", "Delivery"),
-        Handover.Collection => Say("上门取送", "Collected and brought back"),
-        _ => throw new ArgumentOutOfRangeException(nameof(handover), handover, "Not a hand-over this page knows."),
-    };
-
-    public string Payment(PaymentWay payment) => payment switch
-    {
-        PaymentWay.AtPickup => Say("取货时付", "At pickup"),
-        PaymentWay.OnDelivery => Say("上门时付", "On delivery"),
-        PaymentWay.Transfer => Say("转账", "Transfer"),
-        _ => throw new ArgumentOutOfRangeException(nameof(payment), payment, "Not a payment this page knows."),
-    };
+    /// <summary>2 袋; English says the bare number, for a unit would need a plural.</summary>
+    public string Count(OrderedLine line) => string.Create(CultureInfo.InvariantCulture, $"{line.Quantity}{(_chinese ? " " + line.Unit.Chinese : "")}");
 
     private string Say(string chinese, string english) => _chinese ? chinese : english;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ShopBot.Dialogs.Orders;
 using ShopBot.Messaging.Media;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Ordering;
@@ -11,7 +12,7 @@ using ShopBot.Web.Orders;
 namespace ShopBot.Web.Pages;
 
 /// <summary>/o/{token}: an order for whoever has its link, with timeline and photos.</summary>
-public sealed class OrderModel(OrderReader orders, CustomerReader customers, ShopBook shops, IMedia media) : PageModel
+public sealed class OrderModel(OrderReader orders, CustomerReader customers, ShopBook shops, IMedia media, OrderPageWords words) : PageModel
 {
     private static readonly TimeSpan PictureLinks = TimeSpan.FromHours(24);
 
@@ -37,6 +38,12 @@ public sealed class OrderModel(OrderReader orders, CustomerReader customers, Sho
         ShopName = shops[Order.Shop].Name;
         return Page();
     }
+
+    public string State(OrderState state) => words.State(Order!, state, Texts.Culture);
+
+    public string Handover => words.Handover(Order!, Texts.Culture);
+
+    public string Payment => words.Payment(Order!, Texts.Culture);
 
     /// <summary>The path only: the page may be reached by another name than the chat's links use.</summary>
     public string PictureUrl(OrderPicture photo) => media.LinkTo(photo.MediaId, PictureLinks).AbsolutePath;

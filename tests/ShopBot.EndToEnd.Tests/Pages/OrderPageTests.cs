@@ -23,7 +23,8 @@ public sealed partial class OrderPageTests
         Assert.Equal(product.Address.Authority, new Uri(link).Authority);
         var html = WebUtility.HtmlDecode(await product.Http.GetStringAsync(new Uri(link)));
 
-        Assert.Contains("已接单", html, StringComparison.Ordinal);
+        foreach (var saidInTheChat in (string[])["店里已接单", "上门来取", "银行转账"])
+            Assert.Contains(saidInTheChat, html, StringComparison.Ordinal);
         Assert.Contains("¥198", html, StringComparison.Ordinal);
         var picture = Picture().Match(html).Groups["src"].Value;
         Assert.Equal(await product.Control.SampleAsync("stain"), await product.Http.GetByteArrayAsync(new Uri(new Uri(link), picture).PathAndQuery));

@@ -42,6 +42,21 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Values_of_the_wrong_kind_or_size_are_bad_settings_too()
+    {
+        using var folder = new TempFolder();
+        var (code, output) = await ProductProcess.RunToEndAsync(folder,
+        [
+            "--environment=Development", "--urls=http://127.0.0.1:0", "--Simulator:Enabled=maybe", "--Turns:Guard=soon", "--Outbox:MaxParallel=0", "--PublicUrl=here",
+        ]);
+
+        Assert.Equal(2, code);
+        foreach (var setting in (string[])["Simulator:Enabled ", "Turns:Guard", "Outbox:MaxParallel ", "PublicUrl "])
+            Assert.Contains(setting, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mistake_in_the_words_ends_the_start_with_code_2_file_and_line()
     {
         using var folder = new TempFolder();

@@ -1,0 +1,24 @@
+using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Ordering;
+using ShopBot.Dialogs.Wording;
+using ShopBot.Shops.Ordering;
+
+namespace ShopBot.Dialogs.Orders;
+
+/// <summary>What the order's page says of an order, in the very words of the chat: the shop changes both in one place.</summary>
+/// <remarks>Languages are culture names, one of <see cref="Languages"/>.</remarks>
+public sealed class OrderPageWords(ContentBook content)
+{
+    /// <summary>With a capital where the language has them: in the chat it stands inside a sentence, here by itself.</summary>
+    public string State(OrderDetails order, OrderState state, string language)
+    {
+        var words = OrderView.State(Voice(order, language), order.Kind, state);
+        return string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
+    }
+
+    public string Handover(OrderDetails order, string language) => OrderWords.Handover(Voice(order, language), order.Handover);
+
+    public string Payment(OrderDetails order, string language) => OrderWords.Payment(Voice(order, language), order.Payment);
+
+    private Voice Voice(OrderDetails order, string language) => content.Current.For(order.Shop).In(Languages.Closest(language));
+}
