@@ -50,6 +50,10 @@ public sealed class ErrandSet
         await Ordering.DropDraftAsync(dialogs.Context, ct);
     }
 
+    /// <summary>Whether the errand under way waits for an address, which may come as a place on the map.</summary>
+    public async Task<bool> IsAskingForAddressAsync(DialogContext dialogs, CancellationToken ct) =>
+        dialogs.ActiveDialog?.Id == OrderingDialog.DialogId && await Ordering.IsAskingAsync(dialogs.Context, OrderField.Address, ct);
+
     /// <summary>Has the errand under way put its open question again.</summary>
     public static Task AskAgainAsync(DialogContext dialogs, CancellationToken ct) => SignalAsync(dialogs, Signal.AskAgain, ct);
 

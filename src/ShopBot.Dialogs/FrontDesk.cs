@@ -55,6 +55,9 @@ public sealed class FrontDesk(
                 visit.Hear(MenuKeys.WordsFor(visit, Heard.Clean(turnContext.Activity.Value?.ToString())));
                 await TalkAsync(turnContext, cancellationToken);
                 break;
+            case "scanned":
+                await TakeScanAsync(turnContext, Heard.Clean(turnContext.Activity.Value?.ToString()), cancellationToken);
+                break;
             case "scan":
                 await GreetAsync(turnContext, new WelcomeBack(visit.ShopName), Heard.Clean(turnContext.Activity.Value?.ToString()), cancellationToken);
                 break;
@@ -62,6 +65,18 @@ public sealed class FrontDesk(
                 // Reported by the app and not said by anybody (a position, a page opened): no answer is expected.
                 break;
         }
+    }
+
+    /// <summary>The scanning button of the menu read something; the phone waits for what we say to it.</summary>
+    private async Task TakeScanAsync(ITurnContext turn, string scanned, CancellationToken ct)
+    {
+        var visit = Visit.Of(turn);
+        if (scanned.Length > 0 && await errands.Ordering.SellsAsync(visit, scanned, ct))
+        {
+            await errands.BeginAsync(await errands.OpenAsync(turn, ct), OrderingDialog.DialogId, scanned, ct);
+            return;
+        }
+        await SmallTalk.SendWithMenuAsync(visit, new ScanNotKnown(Heard.Quote(scanned)), ct);
     }
 
     private async Task LeaveAsync(ITurnContext turn, CancellationToken ct)

@@ -30,6 +30,9 @@ public static class FrontDeskTexts
 
     public sealed record PictureReceived : Text;
     public sealed record VoiceReceived : Text;
+    public sealed record VideoReceived : Text;
+    public sealed record LinkReceived : Text;
+    public sealed record ScanNotKnown(string Scanned) : Text;
     public sealed record LocationReceived : Text;
     public sealed record OtherReceived : Text;
     public sealed record TooLong(int Most) : Text;

@@ -4,6 +4,7 @@ using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
+using ShopBot.Dialogs.Places;
 using ShopBot.Dialogs.Staff;
 using ShopBot.Dialogs.Wording;
 using static ShopBot.Dialogs.FrontDeskTexts;
@@ -21,6 +22,12 @@ public sealed class Interruptions(ErrandSet errands, SmallTalk smallTalk, Person
             return await AnswerAsync(dialogs, new TooLong(Visit.LongestMessage), ct);
         if (OpenQuestion.Offers(dialogs, visit.Key))
             return false;
+        // A place answers the question for the address. Put to any other it asks where the shop is, and its label is nobody's name.
+        if (visit.IsLocation && !await errands.IsAskingForAddressAsync(dialogs, ct))
+        {
+            visit.First(NearMe.In(visit)?.Words ?? visit.Say(new LocationReceived()));
+            return await AnswerAsync(dialogs, answer: null, ct);
+        }
         // Who only looks at orders has nothing half done: whatever else they say is answered as if they had closed the list.
         if (dialogs.ActiveDialog.Id is OrdersDialog.DialogId or StaffDialog.DialogId && await smallTalk.UnderstandsAsync(visit, ct))
         {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
+using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
+using ShopBot.Dialogs.Places;
 using ShopBot.Dialogs.Staff;
 using ShopBot.Dialogs.Wording;
 using static ShopBot.Dialogs.FrontDeskTexts;
@@ -27,6 +29,8 @@ public sealed class SmallTalk(ErrandSet errands, VisitorBook visitors)
             await dialogs.BeginDialogAsync(OrdersDialog.DialogId, number, ct);
         else if (visit.Said.Length > Visit.LongestMessage)
             await SendWithMenuAsync(visit, new TooLong(Visit.LongestMessage), ct);
+        else if (NearMe.In(visit) is { } near)
+            await SendNearestAsync(visit, near, ct);
         else if (WithoutWords(visit) is { } answer)
             await SendWithMenuAsync(visit, answer, ct);
         else if (await errands.Ordering.HearsOrderAsync(visit, ct))
@@ -48,6 +52,13 @@ public sealed class SmallTalk(ErrandSet errands, VisitorBook visitors)
         visit.SendAsync(visit.Message(text, visit.Visitor.ActsAsStaff
             ? [visit.Say(new StaffTexts.MenuToday()), visit.Say(new StaffTexts.MenuHelp()), visit.Say(new StaffTexts.MenuCustomer())]
             : [visit.Say(new MenuOrder()), visit.Say(new MenuOrders()), visit.Say(new MenuHelp()), visit.Say(new MenuPerson())]), ct);
+
+    private static Task SendNearestAsync(Visit visit, NearMe.Answer near, CancellationToken ct)
+    {
+        var message = Visit.Message(near.Words, visit.Say(new MenuOrder()), visit.Say(new MenuPerson()));
+        message.SuggestedActions.Actions.Insert(0, Choices.Open(visit.Say(new PlacesTexts.OnTheMap()), near.Map));
+        return visit.SendAsync(message, ct);
+    }
 
     /// <summary>What the person wants, said by a word, a line of the menu or its number.</summary>
     private static Command? CommandIn(Visit visit)
@@ -118,6 +129,8 @@ public sealed class SmallTalk(ErrandSet errands, VisitorBook visitors)
         var type = visit.Turn.Activity.Attachments?.FirstOrDefault()?.ContentType ?? "";
         return type.StartsWith("image/", StringComparison.Ordinal) ? new PictureReceived()
             : type.StartsWith("audio/", StringComparison.Ordinal) ? new VoiceReceived()
+            : type.StartsWith("video/", StringComparison.Ordinal) ? new VideoReceived()
+            : type == "text/html" ? new LinkReceived()
             : new OtherReceived();
     }
 

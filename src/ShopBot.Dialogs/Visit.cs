@@ -93,7 +93,10 @@ public sealed class Visit
     public string Say(Text text) => Voice.Say(text);
 
     /// <summary>Says something together with the next message of this turn: a platform may take only one as an answer.</summary>
-    public void First(Text text) => _first.Add(Say(text));
+    public void First(Text text) => First(Say(text));
+
+    /// <inheritdoc cref="First(Text)"/>
+    public void First(string words) => _first.Add(words);
 
     public Task SendAsync(Text text, CancellationToken ct) => SendAsync(Message(text), ct);
 

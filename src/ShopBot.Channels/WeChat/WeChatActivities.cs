@@ -6,6 +6,9 @@ namespace ShopBot.Channels.WeChat;
 /// <summary>Says what a push means in the bot's words: the activity's type and content.</summary>
 internal static class WeChatActivities
 {
+    /// <summary>Before the platform's name of a kind that we have none for.</summary>
+    public const string UnknownPrefix = "wechat/";
+
     private const string ScenePrefix = "qrscene_", MediaScheme = "wechat-media:";
     private const int KindChars = 40;
 
@@ -30,15 +33,16 @@ internal static class WeChatActivities
                 activity.Entities = Place(push.LocationX, push.LocationY, push.Label);
                 break;
             case "link":
-                Message(activity, $"{push.Title}\n{push.Url}".Trim());
+                // Not words of theirs: where a name or an address is asked for, a page's title is no answer.
+                Message(activity, "", new Attachment { ContentType = "text/html", ContentUrl = push.Url, Name = push.Title });
                 break;
             case "event":
-                Event(activity, push);
+                WeChatEventActivities.Fill(activity, push);
                 break;
             default:
                 // Somebody said something that nobody can read yet: a message without words, so that they hear at least that.
                 Message(activity, "");
-                activity.Name = Unknown(push);
+                activity.Name = UnknownPrefix + KindOf(push);
                 break;
         }
     }
@@ -54,7 +58,7 @@ internal static class WeChatActivities
         });
     }
 
-    public static bool IsKnown(Activity activity) => activity.Name?.StartsWith("wechat/", StringComparison.Ordinal) != true;
+    public static bool IsKnown(Activity activity) => activity.Name?.StartsWith(UnknownPrefix, StringComparison.Ordinal) != true;
 
     /// <summary>The scene of the QR code the person came by; null without one.</summary>
     public static string? SceneOf(WeChatPush push) => push.Event switch
@@ -68,40 +72,6 @@ internal static class WeChatActivities
     public static string? MediaIdOf(Attachment attachment) =>
         attachment.ContentUrl?.StartsWith(MediaScheme, StringComparison.Ordinal) == true ? attachment.ContentUrl[MediaScheme.Length..] : null;
 
-    private static void Event(Activity activity, WeChatPush push)
-    {
-        switch (push.Event)
-        {
-            case "subscribe":
-                activity.Type = ActivityTypes.ConversationUpdate;
-                activity.MembersAdded = [activity.From];
-                activity.Value = SceneOf(push);
-                break;
-            case "unsubscribe":
-                activity.Type = ActivityTypes.ConversationUpdate;
-                activity.MembersRemoved = [activity.From];
-                break;
-            case "SCAN":
-                Named(activity, "scan", push.EventKey);
-                break;
-            case "CLICK":
-                Named(activity, "menu", push.EventKey);
-                break;
-            case "VIEW":
-                Named(activity, "view", push.EventKey);
-                break;
-            case "LOCATION":
-                Named(activity, "location", null);
-                activity.Entities = Place(push.Latitude, push.Longitude, null);
-                break;
-            default:
-                Named(activity, Unknown(push), push.EventKey);
-                break;
-        }
-    }
-
-    private static string Unknown(WeChatPush push) => "wechat/" + KindOf(push);
-
     private static void Message(Activity activity, string text, Attachment? attachment = null)
     {
         activity.Type = ActivityTypes.Message;
@@ -111,13 +81,6 @@ internal static class WeChatActivities
             activity.Attachments = [attachment];
     }
 
-    private static void Named(Activity activity, string name, string? value)
-    {
-        activity.Type = ActivityTypes.Event;
-        activity.Name = name;
-        activity.Value = value;
-    }
-
     private static Attachment? Voice(WeChatPush push) => push.MediaId16K is { Length: > 0 } clearer
         ? Media("audio/amr", clearer)
         : Media(push.Format is "mp3" ? "audio/mpeg" : "audio/amr", push.MediaId);
@@ -125,7 +88,8 @@ internal static class WeChatActivities
     private static Attachment? Media(string contentType, string? mediaId) =>
         string.IsNullOrEmpty(mediaId) ? null : new Attachment { ContentType = contentType, ContentUrl = MediaScheme + mediaId };
 
-    private static List<Entity>? Place(string? latitude, string? longitude, string? name)
+    /// <returns>Null where these are no degrees.</returns>
+    public static List<Entity>? Place(string? latitude, string? longitude, string? name)
     {
         return Degrees(latitude, 90) is { } north && Degrees(longitude, 180) is { } east
             ? [new GeoCoordinates { Type = "GeoCoordinates", Latitude = north, Longitude = east, Name = name }]

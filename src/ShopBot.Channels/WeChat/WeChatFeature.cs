@@ -20,6 +20,7 @@ public static class WeChatFeature
         services.AddSingleton<WeChatAnswers>();
         services.AddSingleton<WeChatChannel>();
         services.AddSingleton<ITurnChannel>(provider => provider.GetRequiredService<WeChatChannel>());
+        services.AddSingleton<WeChatReportDesk>();
         services.AddSingleton<WeChatWebhook>();
         services.AddSingleton<WeChatHttp>();
         services.AddSingleton<WeChatTokens>();

@@ -11,6 +11,9 @@ internal static class WeChatLimits
     /// <summary>Ours: the platform's own XML nests five deep.</summary>
     public const int PushDepth = 8;
 
+    /// <summary>Ours: the platform's prompt shows at most three templates at once.</summary>
+    public const int NoticesInEvent = 20;
+
     /// <summary>Practice: a longer text makes the platform show "service unavailable".</summary>
     public const int AnswerTextBytes = 2047;
 

@@ -40,6 +40,8 @@ internal static class WeChatReader
         var push = new WeChatPush();
         string? element = null;
         string? value = null;
+        string? inner = null;
+        string? innerValue = null;
         while (xml.Read())
         {
             if (xml.Depth > WeChatLimits.PushDepth)
@@ -60,6 +62,22 @@ internal static class WeChatReader
 
                 case XmlNodeType.EndElement when xml.Depth == 1:
                     push.Set(element!, value ?? "");
+                    break;
+
+                // What stands deeper is known by the group it belongs to, however deep inside the group it stands.
+                case XmlNodeType.Element:
+                    inner = xml.LocalName;
+                    innerValue = null;
+                    push.Begin(element!, inner);
+                    break;
+
+                case XmlNodeType.Text or XmlNodeType.CDATA when inner is not null:
+                    innerValue = innerValue is null ? xml.Value : innerValue + xml.Value;
+                    break;
+
+                case XmlNodeType.EndElement when inner is not null && xml.LocalName == inner:
+                    push.SetInside(element!, inner, innerValue ?? "");
+                    inner = null;
                     break;
             }
         }

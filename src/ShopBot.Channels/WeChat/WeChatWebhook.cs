@@ -14,7 +14,7 @@ namespace ShopBot.Channels.WeChat;
 /// <summary>Where the platform pushes: verifies, opens, reads, notes the window, has the turn run, answers.</summary>
 internal sealed class WeChatWebhook(
     WeChatAccounts accounts, WeChatChannel channel, TurnRunner turns, IContacts contacts, IOptions<TurnOptions> options, WeChatTimes times,
-    TimeProvider clock, ILogger<WeChatWebhook> log)
+    WeChatReportDesk reports, TimeProvider clock, ILogger<WeChatWebhook> log)
 {
     private const int EchoChars = 256, KindsNamed = 200;
 
@@ -67,6 +67,13 @@ internal sealed class WeChatWebhook(
         if (clock.GetUtcNow() - incoming.At > _recordLife)
         {
             await RefuseAsync(context, StatusCodes.Status401Unauthorized, "too old", account.Settings);
+            return;
+        }
+
+        if (WeChatReports.Of(push!) is { } report)
+        {
+            await reports.TakeAsync(account.Settings, report, context.RequestAborted);
+            await WriteAsync(context, WeChatAnswers.Received, "text/plain");
             return;
         }
 

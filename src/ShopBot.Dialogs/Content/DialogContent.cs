@@ -1,5 +1,6 @@
 using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Places;
 using ShopBot.Dialogs.Wording;
 
 namespace ShopBot.Dialogs.Content;
@@ -45,11 +46,13 @@ public sealed class DialogContent
             shops[shop] = new ShopContent(
                 [.. Languages.All.Select(l => new Voice(l, wording.ReadShop(shop, l, templates[l])))],
                 commands.ReadShop(shop, commandWords),
-                staff.ReadShop(shop, staffWords));
+                staff.ReadShop(shop, staffWords),
+                PlacesContentReader.Read(root, shop, errors));
         var defaults = new ShopContent(
             [.. Languages.All.Select(l => new Voice(l, templates[l]))],
             VocabularyReader<Command>.Build(commandWords),
-            VocabularyReader<StaffWord>.Build(staffWords));
+            VocabularyReader<StaffWord>.Build(staffWords),
+            []);
 
         return errors.Count == 0
             ? new DialogContent(defaults, shops)
@@ -65,7 +68,9 @@ public sealed class DialogContent
 }
 
 /// <summary>What one shop says and understands.</summary>
-public sealed record ShopContent(IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords)
+/// <param name="Places">Where customers can go; empty where the shop has written none.</param>
+public sealed record ShopContent(
+    IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords, IReadOnlyList<ShopPlace> Places)
 {
     /// <summary>All words of a meaning, for choices that may also be said.</summary>
     public IReadOnlyList<string> WordsFor(Command meaning) => Commands.WordsFor(meaning);

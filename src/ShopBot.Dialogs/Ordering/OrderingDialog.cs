@@ -42,6 +42,10 @@ public sealed class OrderingDialog : Errand
     public async Task<bool> SellsAsync(Visit visit, string productCode, CancellationToken ct) =>
         (await _catalogue.ReadAsync(visit.Shop, ct)).Find(productCode) is not null;
 
+    /// <summary>Whether this is the question that is open.</summary>
+    public async Task<bool> IsAskingAsync(ITurnContext turn, OrderField field, CancellationToken ct) =>
+        (await _steps.NextAsync(await TalkAsync(turn, ct), ct)).Field == field;
+
     /// <summary>Forgets the order under way.</summary>
     public Task DropDraftAsync(ITurnContext turn, CancellationToken ct) => _drafts.DeleteAsync(turn, ct);
 

@@ -48,7 +48,8 @@ public abstract record Deed
     /// <param name="Sample">The name of one of the simulator's pictures.</param>
     public sealed record SendsPicture(string Sample) : Deed;
 
-    public sealed record SendsVoice(string Heard) : Deed;
+    /// <param name="Heard">What the platform made of it; null = nothing.</param>
+    public sealed record SendsVoice(string? Heard) : Deed;
 
     public sealed record SendsPlace(double Latitude, double Longitude, string Label) : Deed;
 

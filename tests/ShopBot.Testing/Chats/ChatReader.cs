@@ -147,7 +147,7 @@ public static partial class ChatReader
             ("follows", "") => new Deed.Follows(),
             ("unfollows", "") => new Deed.Unfollows(),
             ("picture", { Length: > 0 }) => new Deed.SendsPicture(more),
-            ("voice", { Length: > 0 }) => new Deed.SendsVoice(more),
+            ("voice", _) => new Deed.SendsVoice(more.Length == 0 ? null : more),
             ("unknown", { Length: > 0 }) => new Deed.SendsUnknown(more),
             ("menu", { Length: > 0 }) => new Deed.TapsMenu(more),
             ("scan", { Length: > 0 }) => new Deed.Scans(more),
@@ -156,7 +156,7 @@ public static partial class ChatReader
                 place.Groups["label"].Value),
             ("long", _) when Long().Match(more) is { Success: true } many => new Deed.Says(
                 string.Concat(Enumerable.Repeat(many.Groups["text"].Value, int.Parse(many.Groups["times"].Value, CultureInfo.InvariantCulture)))),
-            _ => throw wrong($"nobody can do {rest}; there are <follows>, <unfollows>, <picture stain>, <voice words>, <place 31.2,121.4 label>, "
+            _ => throw wrong($"nobody can do {rest}; there are <follows>, <unfollows>, <picture stain>, <voice words>, <voice>, <place 31.2,121.4 label>, "
                 + "<long 500 words>, <menu button>, <scan code>, <unknown kind>"),
         };
     }

@@ -26,8 +26,8 @@ public sealed class Phone(ControlClient control, string person, string account)
     /// <param name="sample">bag, folded, shoes or stain.</param>
     public Task<Outcome> SendPictureAsync(string sample, CancellationToken ct = default) => DoAsync("picture", new { sample }, ct);
 
-    /// <param name="heard">What the platform's speech recognition made of it.</param>
-    public Task<Outcome> SendVoiceAsync(string heard, CancellationToken ct = default) =>
+    /// <param name="heard">What the platform's speech recognition made of it; null = nothing.</param>
+    public Task<Outcome> SendVoiceAsync(string? heard, CancellationToken ct = default) =>
         DoAsync("voice", new { base64 = Convert.ToBase64String("#!AMR\n<\u0091\u0017\u0016"u8), recognition = heard }, ct);
 
     public Task<Outcome> SendPlaceAsync(double latitude, double longitude, string label, CancellationToken ct = default) =>

@@ -86,15 +86,20 @@ public sealed class WeChatSampleTests
     }
 
     [Fact]
-    public async Task A_shared_page_is_a_message_with_title_and_address()
+    public async Task A_shared_page_is_an_attachment_and_no_words()
     {
         await using var wechat = await TestWeChat.OpenAsync();
 
-        Assert.Equal("秋季新品\nhttps://shop.example/p/7?a=1&b=2", (await HearAsync(wechat, "link")).Text);
+        var heard = await HearAsync(wechat, "link");
+
+        Assert.Equal("", heard.Text);
+        var page = Assert.Single(heard.Attachments);
+        Assert.Equal(("text/html", "秋季新品", "https://shop.example/p/7?a=1&b=2"), (page.ContentType, page.Name, page.ContentUrl));
     }
 
     [Theory]
     [InlineData("subscribe", null)]
+    [InlineData("subscribe-empty-key", null)]
     [InlineData("subscribe-scene", "order_88")]
     public async Task Following_adds_a_member_and_brings_the_scene(string sample, string? scene)
     {
@@ -126,8 +131,17 @@ public sealed class WeChatSampleTests
     [InlineData("scan", "scan", "order_88", "scan")]
     [InlineData("click", "menu", "MY_ORDERS", "menu")]
     [InlineData("view", "view", "https://shop.example/", null)]
-    [InlineData("scancode-waitmsg", "wechat/scancode_waitmsg", "SCAN_GOODS", "menu")]
+    [InlineData("view-miniprogram", "view", "pages/order/index", null)]
+    [InlineData("scancode-waitmsg", "scanned", "SKU-0007", "menu")]
+    [InlineData("scancode-push", "scanned-and-shown", "EAN_13,6901234567892", "menu")]
+    [InlineData("pic-sysphoto", "pictures-follow", "2", null)]
+    [InlineData("pic-photo-or-album", "pictures-follow", "2", null)]
+    [InlineData("pic-weixin", "pictures-follow", "2", null)]
+    [InlineData("location-select", "place-follows", "静安公园", null)]
     [InlineData("location-event", "location", null, null)]
+    [InlineData("authorization-revoked", "consent-withdrawn", "1", null)]
+    [InlineData("authorization-cancelled", "consent-withdrawn", null, null)]
+    [InlineData("profile-modified", "profile-changed", null, null)]
     public async Task An_event_has_a_name_a_value_and_the_window_it_opens(string sample, string name, string? value, string? window)
     {
         await using var wechat = await TestWeChat.OpenAsync();
@@ -156,8 +170,7 @@ public sealed class WeChatSampleTests
     [Theory]
     [InlineData("file", ActivityTypes.Message, "wechat/file")]
     [InlineData("never-heard-of", ActivityTypes.Message, "wechat/hologram")]
-    [InlineData("template-finished", ActivityTypes.Event, "wechat/TEMPLATESENDJOBFINISH")]
-    public async Task A_kind_nobody_knows_reaches_the_bot_as_a_message_without_words_or_as_an_event(string sample, string type, string name)
+    public async Task A_kind_nobody_knows_reaches_the_bot_as_a_message_without_words(string sample, string type, string name)
     {
         await using var wechat = await TestWeChat.OpenAsync();
 
@@ -166,6 +179,31 @@ public sealed class WeChatSampleTests
         Assert.Equal("success", await response.Content.ReadAsStringAsync());
         Assert.Equal(type, wechat.Bot.Last.Type);
         Assert.Equal(name, wechat.Bot.Last.Name);
+    }
+
+    [Fact]
+    public async Task A_place_picked_from_the_menu_carries_coordinates()
+    {
+        await using var wechat = await TestWeChat.OpenAsync();
+
+        var place = Assert.IsType<GeoCoordinates>(Assert.Single((await HearAsync(wechat, "location-select")).Entities));
+
+        Assert.Equal((31.2262, 121.4386, "上海市静安区万航渡路"), (place.Latitude, place.Longitude, place.Name));
+    }
+
+    [Theory]
+    [InlineData("notice-popup", "tmpl-ready yes, tmpl-late no")]
+    [InlineData("notice-change", "tmpl-ready no")]
+    public async Task What_notices_a_person_wants_is_a_list_of_choices(string sample, string choices)
+    {
+        await using var wechat = await TestWeChat.OpenAsync();
+
+        var heard = await HearAsync(wechat, sample);
+
+        Assert.Equal("notices-chosen", heard.Name);
+        var chosen = Assert.IsAssignableFrom<IReadOnlyList<NoticeChoice>>(heard.Value);
+        Assert.Equal(choices, string.Join(", ", chosen.Select(c => $"{c.TemplateId} {(c.Accepts ? "yes" : "no")}")));
+        Assert.Empty(wechat.Contacts.Windows);
     }
 
     [Fact]
@@ -186,7 +224,6 @@ public sealed class WeChatSampleTests
 
         Assert.Equal($"{TestWeChat.Person}-1760000230-CLICK-MY_ORDERS", (await HearAsync(wechat, "click")).Id);
         Assert.Matches("^h-[0-9a-f]{32}$", (await HearAsync(wechat, "view")).Id);
-        Assert.EndsWith("-3800000000000000001", (await HearAsync(wechat, "template-finished")).Id, StringComparison.Ordinal);
         // Two events of one person in the same second are two.
         var scene = TestWeChat.Sample("subscribe").Replace("<![CDATA[subscribe]]>", "<![CDATA[LOCATION]]>", StringComparison.Ordinal);
         Assert.NotEqual((await HearAsync(wechat, "subscribe")).Id, (await HearXmlAsync(wechat, scene)).Id);
