@@ -32,6 +32,14 @@ public sealed class SimulatorOptions
 
     /// <summary>Bytes of pictures and other media kept in memory, all accounts together; the oldest go first.</summary>
     public long MediaBytes { get; set; } = 256L << 20;
+
+    public void Add(WorldFile world)
+    {
+        foreach (var account in world.Accounts)
+            Accounts.Add(account);
+        foreach (var person in world.People)
+            People.Add(person);
+    }
 }
 
 /// <summary>A person with a phone.</summary>

@@ -1,3 +1,3 @@
-using ShopBot;
+using ShopBot.Commands;
 
-return await ShopBotHost.RunAsync(args);
+return await ShopBotCommands.RunAsync(args);

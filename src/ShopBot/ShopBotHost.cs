@@ -15,7 +15,7 @@ namespace ShopBot;
 /// <summary>Puts the program together: settings, features, pages.</summary>
 public static class ShopBotHost
 {
-    private const int Ok = 0, Failed = 1, BadSettings = 2;
+    internal const int Ok = 0, Failed = 1, BadSettings = 2;
 
     /// <returns>The exit code: 0 ended in order, 1 failed, 2 bad settings (a line each on standard error).</returns>
     public static async Task<int> RunAsync(string[] args)

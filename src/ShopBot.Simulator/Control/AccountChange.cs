@@ -20,8 +20,11 @@ internal sealed record AccountChange
     /// <exception cref="ControlProblem">A key that cannot be one.</exception>
     public SimulatedAccount On(SimulatedAccount known)
     {
-        if (EncodingAESKey is { } key && (key.Length != 43 || !key.All(char.IsAsciiLetterOrDigit)))
-            throw new ControlProblem(400, "encodingAESKey has 43 letters and digits");
+        Check(Token, SimulatedAccount.IsToken, "token has 3 to 32 letters and digits");
+        Check(EncodingAESKey, SimulatedAccount.IsEncodingAESKey, "encodingAESKey has 43 letters and digits");
+        Check(AppId, SimulatedAccount.IsAppId, "appId has wx and 16 hex digits");
+        Check(AppSecret, SimulatedAccount.IsAppSecret, "appSecret has 32 hex digits");
+        Check(OriginalId, SimulatedAccount.IsOriginalId, "originalId has gh_ and 12 hex digits");
         return known with
         {
             Title = Title ?? known.Title,
@@ -36,5 +39,11 @@ internal sealed record AccountChange
             AllowedIps = AllowedIps ?? known.AllowedIps,
             DailyLimits = DailyLimits ?? known.DailyLimits,
         };
+    }
+
+    private static void Check(string? value, Func<string, bool> fits, string shape)
+    {
+        if (value is not null && !fits(value))
+            throw new ControlProblem(400, shape);
     }
 }

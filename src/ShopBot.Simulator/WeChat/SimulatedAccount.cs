@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace ShopBot.Simulator.WeChat;
@@ -23,6 +24,8 @@ public enum PushMode
 /// <remarks>Whatever is not said gets a random, well-formed value.</remarks>
 public sealed record SimulatedAccount
 {
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
+
     /// <summary>The name in the control API; unique.</summary>
     public required string Name { get; init; }
 
@@ -56,4 +59,16 @@ public sealed record SimulatedAccount
 
     /// <summary>Daily limits that differ from those of a newly registered account, by API path (<c>/cgi-bin/…</c>).</summary>
     public IReadOnlyDictionary<string, int> DailyLimits { get; init; } = new Dictionary<string, int>();
+
+    public static bool IsToken(string text) => text.Length is >= 3 and <= 32 && text.All(char.IsAsciiLetterOrDigit);
+
+    public static bool IsEncodingAESKey(string text) => text.Length == 43 && text.All(char.IsAsciiLetterOrDigit);
+
+    public static bool IsAppId(string text) => text.Length == 18 && text.StartsWith("wx", StringComparison.Ordinal) && text.AsSpan(2).IndexOfAnyExcept(Hex) < 0;
+
+    public static bool IsAppSecret(string text) => text.Length == 32 && text.AsSpan().IndexOfAnyExcept(Hex) < 0;
+
+    public static bool IsOriginalId(string text) => text.Length == 15 && text.StartsWith("gh_", StringComparison.Ordinal) && text.AsSpan(3).IndexOfAnyExcept(Hex) < 0;
+
+    public static bool IsCallback(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 }

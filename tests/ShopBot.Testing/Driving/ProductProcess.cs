@@ -31,20 +31,18 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended, or did not answer in time; the message has its output.</exception>
     public static async Task<ProductProcess> StartAsync(int port, TempFolder folder, IEnumerable<string> settings, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var address = new Uri($"http://127.0.0.1:{port}");
-        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var (process, output) = Launch([$"--urls={address.GetLeftPart(UriPartial.Authority)}", .. settings], folder.Path, environment, line =>
-        {
-            if (line.Contains($":{port}", StringComparison.Ordinal))
-                ready.TrySetResult();
-        });
-        await Task.WhenAny(ready.Task, process.WaitForExitAsync(), Task.Delay(StartWithin));
-        var product = new ProductProcess(process, output, address);
-        if (ready.Task.IsCompletedSuccessfully && (await product.Http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK)
+        var product = await LaunchAsync(port, folder, [$"--urls=http://127.0.0.1:{port}", .. settings], environment);
+        if ((await product.Http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK)
             return product;
         await product.DisposeAsync();
-        throw new InvalidOperationException($"The program did not start:\n{product.Output}");
+        throw new InvalidOperationException($"The program did not get ready:\n{product.Output}");
     }
+
+    /// <summary>The command <c>simulator</c>: the platform and its phones alone.</summary>
+    /// <returns>Once it answers on <paramref name="port"/>.</returns>
+    /// <exception cref="InvalidOperationException">It ended, or did not answer in time; the message has its output.</exception>
+    public static Task<ProductProcess> StartSimulatorAsync(int port, TempFolder folder, IEnumerable<string> options) =>
+        LaunchAsync(port, folder, ["simulator", "--host=127.0.0.1", $"--port={port}", .. options], environment: null);
 
     /// <summary>Runs it until it ends by itself.</summary>
     public static async Task<(int ExitCode, string Output)> RunToEndAsync(TempFolder folder, IEnumerable<string> settings, IReadOnlyDictionary<string, string>? environment = null)
@@ -96,6 +94,22 @@ public sealed class ProductProcess : IAsyncDisposable
         if (!_process.HasExited)
             await KillAsync();
         _process.Dispose();
+    }
+
+    private static async Task<ProductProcess> LaunchAsync(int port, TempFolder folder, IEnumerable<string> args, IReadOnlyDictionary<string, string>? environment)
+    {
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (process, output) = Launch(args, folder.Path, environment, line =>
+        {
+            if (line.Contains($":{port}", StringComparison.Ordinal))
+                ready.TrySetResult();
+        });
+        await Task.WhenAny(ready.Task, process.WaitForExitAsync(), Task.Delay(StartWithin));
+        var product = new ProductProcess(process, output, new Uri($"http://127.0.0.1:{port}"));
+        if (ready.Task.IsCompletedSuccessfully)
+            return product;
+        await product.DisposeAsync();
+        throw new InvalidOperationException($"The program did not start:\n{product.Output}");
     }
 
     private static (Process Process, StringBuilder Output) Launch(
