@@ -23,7 +23,9 @@ public static class SimulatorFeature
         services.AddSingleton(options);
         services.AddSingleton<Platform>().AddSingleton<LiveEvents>().AddSingleton<MediaShelf>().AddSingleton<FaultList>().AddSingleton<ServerAddress>();
         services.AddSingleton<PushBook>().AddSingleton<ReplyReader>().AddSingleton<PushLine>().AddSingleton<Pusher>().AddSingleton<PersonActs>();
-        services.AddSingleton<ApiDesk>();
+        services.AddSingleton<JobPushes>().AddSingleton<ApiDesk>();
+        services.AddSingleton<IApi, TokenApi>().AddSingleton<IApi, CustomerServiceApi>().AddSingleton<IApi, MediaApi>().AddSingleton<IApi, MenuApi>();
+        services.AddSingleton<IApi, TemplateApi>().AddSingleton<IApi, SubscriptionApi>().AddSingleton<IApi, CodeApi>().AddSingleton<IApi, UserApi>().AddSingleton<IApi, TagApi>();
         services.AddSingleton<ActingEndpoints>().AddSingleton<WorldEndpoints>().AddSingleton<MachineEndpoints>().AddSingleton<LiveEndpoint>();
         return services;
     }

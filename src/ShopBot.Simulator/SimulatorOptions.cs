@@ -21,6 +21,9 @@ public sealed class SimulatorOptions
     /// <summary>Pushes that fail in a row until the account gets none for a minute.</summary>
     public int FailuresUntilSuspended { get; set; } = 10;
 
+    /// <summary>How long jobs such as template messages take until their event is pushed; on the simulated clock. Zero = right after the answer.</summary>
+    public TimeSpan JobTime { get; set; }
+
     /// <summary>Refuse API bodies that write non-ASCII letters as <c>\uXXXX</c>.</summary>
     public bool RefuseEscapes { get; set; } = true;
 

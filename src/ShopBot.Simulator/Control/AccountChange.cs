@@ -16,6 +16,7 @@ internal sealed record AccountChange
     public string? CallbackUrl { get; init; }
     public IReadOnlyList<string>? AllowedIps { get; init; }
     public IReadOnlyDictionary<string, int>? DailyLimits { get; init; }
+    public IReadOnlyDictionary<string, int>? MinuteLimits { get; init; }
 
     /// <exception cref="ControlProblem">A key that cannot be one.</exception>
     public SimulatedAccount On(SimulatedAccount known)
@@ -38,6 +39,7 @@ internal sealed record AccountChange
             CallbackUrl = CallbackUrl ?? known.CallbackUrl,
             AllowedIps = AllowedIps ?? known.AllowedIps,
             DailyLimits = DailyLimits ?? known.DailyLimits,
+            MinuteLimits = MinuteLimits ?? known.MinuteLimits,
         };
     }
 

@@ -18,6 +18,8 @@ internal sealed class ActingEndpoints(Platform platform, PersonActs acts, Pusher
         Act<Place>(control, "position", (who, place) => acts.ReportPosition(who, place.Latitude, place.Longitude, place.Precision));
         Act<SharedLink>(control, "link", (who, link) => acts.ShareLink(who, link.Title, link.Description, link.Url));
         Act<Scanning>(control, "scan", (who, scanned) => acts.Scan(who, scanned.Scene));
+        Act<PromptAnswer>(control, "notices", (who, answer) => acts.AnswerPrompt(who, answer.Templates.ToDictionary(t => t.Key, t => t.Value == "accept"), answer.OnPage));
+        Act<StoppedNotices>(control, "stop-notices", (who, stopped) => acts.StopNotices(who, stopped.Templates));
         Act<AnyPush>(control, "push", (who, any) => acts.Anything(who, any.MsgType, any.Event, any.Fields));
         control.Post(Chat + "/follow", call => SendAsync(call, acts.Follow(Who(call), null)));
         control.Post(Chat + "/unfollow", call => SendAsync(call, acts.Unfollow(Who(call))));

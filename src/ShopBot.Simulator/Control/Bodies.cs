@@ -25,7 +25,27 @@ internal sealed record Place(double Latitude, double Longitude, int Scale = 16, 
 
 internal sealed record SharedLink(string Title, string Url, string Description = "");
 
-internal sealed record Scanning(string Scene);
+/// <param name="Scene">A scene, or the ticket or address of a code the account made.</param>
+internal sealed record Scanning(string Scene)
+{
+    public string Scene { get; } = Scene ?? throw new ControlProblem(400, "scene is needed: a scene, a ticket or a code's address");
+}
+
+/// <param name="Templates">What the person chose for each: <c>accept</c> or <c>reject</c>.</param>
+/// <param name="OnPage">Asked on a web page; otherwise inside an article.</param>
+internal sealed record PromptAnswer(IReadOnlyDictionary<string, string> Templates, bool OnPage = true)
+{
+    public IReadOnlyDictionary<string, string> Templates { get; } = Templates is { Count: > 0 } && Templates.Values.All(v => v is "accept" or "reject")
+        ? Templates : throw new ControlProblem(400, "templates is needed: an object of template ids, each \"accept\" or \"reject\"");
+}
+
+internal sealed record StoppedNotices(IReadOnlyList<string> Templates)
+{
+    public IReadOnlyList<string> Templates { get; } = Templates is { Count: > 0 } ? Templates : throw new ControlProblem(400, "templates is needed: a list of ids");
+}
+
+/// <summary>A template of the account, as chosen or taken away in the platform's console.</summary>
+internal sealed record TemplateChange(string? Title = null, string? Content = null, bool? IsNotice = null, bool? Blocked = null);
 
 /// <param name="Event">The name of the event where <paramref name="MsgType"/> is <c>event</c>.</param>
 internal sealed record AnyPush(string MsgType, string? Event = null, IReadOnlyDictionary<string, string>? Elements = null)

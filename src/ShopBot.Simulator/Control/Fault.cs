@@ -21,6 +21,8 @@ internal enum FaultKind
     AcceptAndCut,
     /// <summary>Do it, then wait before answering.</summary>
     AcceptAndHang,
+    /// <summary>Accept it, but the job it starts fails: a template message, a notice, a mass message.</summary>
+    FailJob,
 
     /// <summary>The message never leaves the platform.</summary>
     Lose,

@@ -1,6 +1,7 @@
 using ShopBot.Simulator.Phones;
 using ShopBot.Simulator.WeChat;
 using ShopBot.Simulator.WeChat.Pushing;
+using ShopBot.Simulator.WeChat.Templates;
 
 namespace ShopBot.Simulator.Control;
 
@@ -15,6 +16,12 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
         control.Get("/accounts/{account}", call => ControlJson.Answer(Describe(Account(call))));
         control.Map(HttpMethods.Put, "/accounts/{account}", OpenAccountAsync);
         control.Post("/accounts/{account}/steal-token", StealAsync);
+        control.Map(HttpMethods.Put, "/accounts/{account}/templates/{id}", PutTemplateAsync);
+        control.Get("/accounts/{account}/templates", call => ControlJson.Answer(Templates(Account(call))));
+        control.Get("/accounts/{account}/codes", call => ControlJson.Answer(Account(call).Codes.All().Select(c => new
+        {
+            c.Scene, c.Ticket, c.Url, c.CreatedAt, c.ExpiresAt, alive = Account(call).Codes.IsAlive(c),
+        })));
         control.Post("/accounts/{account}/verify", async call =>
         {
             var problem = await line.VerifyAsync(Account(call), call.Aborted);
@@ -41,6 +48,7 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
     public static object Describe(Follower who, DateTimeOffset now) => new
     {
         name = who.Person, account = who.Account.Settings.Name, openId = who.OpenId, who.Follows, who.Blacklisted, who.Refuses,
+        consents = who.Consents.All(), tags = who.TagIds, who.Remark, followedBy = who.FollowedBy,
         typing = who.IsTyping(now), grants = who.OpenGrants(now), lastMessageId = who.Chat.Last()?.Id ?? 0,
     };
 
@@ -48,7 +56,7 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
     {
         account.Settings.Name, account.Title, account.Settings.Kind, account.Settings.Mode, account.Settings.OriginalId, account.Settings.AppId,
         account.Settings.AppSecret, account.Settings.Token, encodingAESKey = account.Settings.EncodingAESKey, account.Settings.CallbackUrl,
-        account.Settings.AllowedIps, account.Settings.DailyLimits, account.Menu, suspended = account.IsSuspended, callsToday = account.Quotas.Used(),
+        account.Settings.AllowedIps, account.Settings.DailyLimits, account.Settings.MinuteLimits, account.Menu, suspended = account.IsSuspended, callsToday = account.Quotas.Used(),
     };
 
     private Push Push(ControlCall call) => book.Find(call.RouteId) ?? throw new ControlProblem(404, $"there is no push {call.RouteId}");
@@ -65,6 +73,26 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
         var opened = platform.Open(change.On(known?.Settings ?? new SimulatedAccount { Name = account }));
         live.Tell("people", new { account });
         return ControlJson.Answer(Describe(opened), known is null ? 201 : 200);
+    }
+
+    private static IEnumerable<object> Templates(OfficialAccount account) => account.Templates.All(notices: false).Concat(account.Templates.All(notices: true))
+        .Select(t => new { t.Id, t.Title, t.Content, t.IsNotice, t.Blocked, keys = t.Fields.Select(f => f.Key) });
+
+    private async Task<IResult> PutTemplateAsync(ControlCall call)
+    {
+        var (account, id, change) = (Account(call), call.Route("id"), await call.ReadAsync<TemplateChange>());
+        var known = account.Templates.Find(id, notice: true) ?? account.Templates.Find(id, notice: false);
+        var template = known ?? new MessageTemplate { Id = id, Title = id, Content = "" };
+        template = new MessageTemplate
+        {
+            Id = id, Title = change.Title ?? template.Title, Content = change.Content ?? template.Content, Example = template.Example,
+            IsNotice = change.IsNotice ?? template.IsNotice, Blocked = change.Blocked ?? template.Blocked,
+        };
+        if (id.Length is 0 or > 43 || template.Fields.Count == 0)
+            throw new ControlProblem(400, "an id has at most 43 characters, and content needs lines such as \"订单编号：{{character_string1.DATA}}\"");
+        if (!account.Templates.TryAdd(template))
+            throw new ControlProblem(409, $"an account has at most {TemplateShelf.MostTemplates} templates");
+        return ControlJson.Answer(Templates(account), known is null ? 201 : 200);
     }
 
     private async Task<IResult> StealAsync(ControlCall call)

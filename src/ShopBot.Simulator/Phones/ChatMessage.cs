@@ -11,7 +11,7 @@ public sealed record ChatMessage
     /// <summary><c>person</c>, <c>account</c>, or <c>platform</c> for notices.</summary>
     public required string From { get; init; }
 
-    /// <summary>text, image, voice, video, music, news, menu, location, link, miniprogram, event, notice or transfer.</summary>
+    /// <summary>text, image, voice, video, music, news, menu, location, link, miniprogram, template, notification, event, notice or transfer.</summary>
     public required string Kind { get; init; }
 
     public string? Text { get; init; }
@@ -27,6 +27,15 @@ public sealed record ChatMessage
 
     public string? Url { get; init; }
 
+    /// <summary>The page of a mini program a card leads to.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>The template a card was made from.</summary>
+    public string? TemplateId { get; init; }
+
+    /// <summary>The lines of a card.</summary>
+    public IReadOnlyList<ChatRow>? Rows { get; init; }
+
     public IReadOnlyList<ChatArticle>? Articles { get; init; }
 
     /// <summary>What can be tapped in a menu message, and in a text that has links of that kind.</summary>
@@ -39,12 +48,14 @@ public sealed record ChatMessage
 
     public double? Longitude { get; init; }
 
-    /// <summary><c>reply</c> (in the answer to a push) or <c>custom</c> (customer-service message).</summary>
+    /// <summary><c>reply</c> (in the answer to a push), <c>custom</c> (customer-service message), <c>template</c>, <c>subscription</c> or <c>mass</c>.</summary>
     public string? Via { get; init; }
 
     /// <summary>The push this message went out with or answers.</summary>
     public long? PushId { get; init; }
 }
+
+public sealed record ChatRow(string Label, string Value);
 
 /// <param name="PicUrl">As the account wrote it.</param>
 public sealed record ChatArticle(string Title, string Description, string PicUrl, string Url);

@@ -6,21 +6,36 @@ internal sealed class CallQuotas(TimeProvider clock)
     public const int ClearsPerMonth = 10;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _used = [];
+    private readonly Dictionary<string, (long Minute, int Calls)> _inMinute = [];
     private DateOnly _day;
     private (int Year, int Month) _month;
     private int _clears;
 
-    /// <returns>False when the day's calls are used up; such a call is not counted.</returns>
-    public bool TryCount(string api, int limit)
+    /// <returns>0, or the platform's error code; such a call is not counted.</returns>
+    public int Count(string api, int limit, int minuteLimit)
     {
         lock (_gate)
         {
             StartDay();
             var used = _used.GetValueOrDefault(api);
             if (used >= limit)
-                return false;
+                return 45009;
+            var minute = clock.GetUtcNow().ToUnixTimeSeconds() / 60;
+            var inMinute = _inMinute.TryGetValue(api, out var last) && last.Minute == minute ? last.Calls : 0;
+            if (inMinute >= minuteLimit)
+                return 45011;
+            _inMinute[api] = (minute, inMinute + 1);
             _used[api] = used + 1;
-            return true;
+            return 0;
+        }
+    }
+
+    public int UsedOf(string api)
+    {
+        lock (_gate)
+        {
+            StartDay();
+            return _used.GetValueOrDefault(api);
         }
     }
 

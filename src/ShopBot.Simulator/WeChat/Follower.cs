@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using ShopBot.Simulator.Phones;
+using ShopBot.Simulator.WeChat.Templates;
 
 namespace ShopBot.Simulator.WeChat;
 
@@ -10,6 +12,7 @@ internal sealed class Follower(OfficialAccount account, string person, long numb
     private static readonly TimeSpan TypingShows = TimeSpan.FromSeconds(15), TypingNeedsExchange = TimeSpan.FromSeconds(30);
     private readonly Lock _gate = new();
     private readonly ServiceGrants _grants = new();
+    private ImmutableList<int> _tags = [];
     private DateTimeOffset _exchangedAt = DateTimeOffset.MinValue;
     private DateTimeOffset _typingUntil = DateTimeOffset.MinValue;
 
@@ -27,6 +30,20 @@ internal sealed class Follower(OfficialAccount account, string person, long numb
 
     public bool Follows { get; set; }
 
+    /// <summary>The last time they began to.</summary>
+    public DateTimeOffset FollowedAt { get; private set; } = account.FollowersSince;
+
+    /// <summary>The scene of the QR code they came by; null without one.</summary>
+    public string? FollowedBy { get; private set; }
+
+    /// <summary>What the account noted about the person.</summary>
+    public string Remark { get; set; } = "";
+
+    public NoticeConsents Consents { get; } = new();
+
+    /// <summary>In the order they were given.</summary>
+    public IReadOnlyList<int> TagIds => _tags;
+
     /// <summary>The account put the person on its blacklist.</summary>
     public bool Blacklisted { get; set; }
 
@@ -43,12 +60,32 @@ internal sealed class Follower(OfficialAccount account, string person, long numb
         }
     }
 
+    public void Follow(DateTimeOffset now, string? scene)
+    {
+        lock (_gate)
+            (Follows, FollowedAt, FollowedBy) = (true, now, scene);
+    }
+
+    public void AddTag(int id)
+    {
+        lock (_gate)
+            _tags = _tags.Contains(id) ? _tags : _tags.Add(id);
+    }
+
+    public void RemoveTag(int id)
+    {
+        lock (_gate)
+            _tags = _tags.Remove(id);
+    }
+
     public void Unfollow()
     {
         lock (_gate)
         {
             Follows = false;
             _grants.Clear();
+            // What an account noted about a follower goes with the follower.
+            (Remark, _tags) = ("", []);
             _typingUntil = DateTimeOffset.MinValue;
         }
     }

@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using ShopBot.Simulator.Control;
 using ShopBot.Simulator.Phones;
+using ShopBot.Simulator.WeChat.Codes;
+using ShopBot.Simulator.WeChat.Templates;
+using ShopBot.Simulator.WeChat.Users;
 
 namespace ShopBot.Simulator.WeChat;
 
@@ -24,10 +27,22 @@ internal sealed class OfficialAccount(SimulatedAccount settings, TimeProvider cl
 
     public TranscriptLog Transcript { get; } = new(options.TranscriptEntries);
 
+    /// <summary>Those who follow from the start do so since then.</summary>
+    public DateTimeOffset FollowersSince { get; } = clock.GetUtcNow();
+
+    public TemplateShelf Templates { get; } = new();
+
+    public SceneCodes Codes { get; } = new(clock);
+
+    public UserTags Tags { get; } = new();
+
     /// <summary>The bottom menu as published, or null.</summary>
     public JsonObject? Menu { get; set; }
 
     public IEnumerable<Follower> People => _byPerson.Values;
+
+    /// <summary>In the order they came to follow.</summary>
+    public IReadOnlyList<Follower> Followers => [.. People.Where(p => p.Follows).OrderBy(p => p.FollowedAt).ThenBy(p => p.Number)];
 
     public Follower Meet(string person)
     {
@@ -45,6 +60,11 @@ internal sealed class OfficialAccount(SimulatedAccount settings, TimeProvider cl
         Settings = settings;
         Crypt = new MessageCrypt(settings.Token, settings.EncodingAESKey, settings.AppId);
     }
+
+    /// <summary>Calls a Beijing day, as the account's settings say or as new accounts have them.</summary>
+    public int LimitOf(Api.ApiMethod method) => Settings.DailyLimits.TryGetValue(method.Path, out var own) ? own : method.DailyLimit;
+
+    public int MinuteLimitOf(Api.ApiMethod method) => Settings.MinuteLimits.TryGetValue(method.Path, out var own) ? own : method.MinuteLimit;
 
     public bool IsSuspended => Volatile.Read(ref _failedPushes) >= options.FailuresUntilSuspended && clock.GetUtcNow() < _suspendedUntil;
 

@@ -64,17 +64,17 @@ internal sealed class PersonActs(Platform platform, MediaShelf media, ServerAddr
         xml => xml.Text("Title", title).Text("Description", description).Text("Url", url));
 
     /// <param name="scene">The scene of the QR code that led here, or null.</param>
-    public Push Follow(Follower who, string? scene)
+    public Push Follow(Follower who, string? scene, string? ticket = null)
     {
         if (who.Follows)
             throw new ControlProblem(409, $"{who.Person} follows {who.Account.Settings.Name} already");
-        who.Follows = true;
+        who.Follow(clock.GetUtcNow(), scene);
         TellFollow(who);
         return Event(who, "subscribe", GrantKind.Follow, "关注", xml =>
         {
             xml.Text("EventKey", scene is null ? "" : "qrscene_" + scene);
             if (scene is not null)
-                xml.Text("Ticket", Ticket(scene));
+                xml.Text("Ticket", ticket ?? Ticket(scene));
         });
     }
 
@@ -87,9 +87,57 @@ internal sealed class PersonActs(Platform platform, MediaShelf media, ServerAddr
     }
 
     /// <summary>Scans a QR code with a scene: somebody new follows by it.</summary>
-    public Push Scan(Follower who, string scene) => who.Follows
-        ? Event(who, "SCAN", GrantKind.Scan, "扫码", xml => xml.Text("EventKey", scene).Text("Ticket", Ticket(scene)))
-        : Follow(who, scene);
+    /// <param name="seen">The ticket, address or scene of a code of the account, or a scene no code is known of, as on an old print.</param>
+    /// <exception cref="ControlProblem">410: the code is too old.</exception>
+    public Push Scan(Follower who, string seen)
+    {
+        var code = who.Account.Codes.Seen(seen);
+        if (code is not null && !who.Account.Codes.IsAlive(code))
+        {
+            platform.Show(who, new ChatMessage { From = "platform", Kind = "notice", Text = "二维码已过期" });
+            throw new ControlProblem(410, $"the code expired at {code.ExpiresAt:O}");
+        }
+        var (scene, ticket) = (code?.Scene ?? seen, code?.Ticket ?? Ticket(seen));
+        return who.Follows
+            ? Event(who, "SCAN", GrantKind.Scan, "扫码", xml => xml.Text("EventKey", scene).Text("Ticket", ticket))
+            : Follow(who, scene, ticket);
+    }
+
+    /// <summary>Answers the prompt for subscription notices, template by template.</summary>
+    /// <param name="onPage">Asked on a web page; otherwise inside an article.</param>
+    /// <exception cref="ControlProblem">404: the account has no such template.</exception>
+    public Push AnswerPrompt(Follower who, IReadOnlyDictionary<string, bool> accepted, bool onPage)
+    {
+        MustBeNotices(who, accepted.Keys);
+        foreach (var (id, accepts) in accepted)
+            if (accepts)
+                who.Consents.Accept(id);
+        return Event(who, "subscribe_msg_popup_event", null, "订阅通知", xml => xml.Inside("SubscribeMsgPopupEvent", all =>
+        {
+            foreach (var (id, accepts) in accepted)
+                all.Inside("List", one => one.Text("TemplateId", id).Text("SubscribeStatusString", accepts ? "accept" : "reject").Text("PopupScene", onPage ? "1" : "2"));
+        }));
+    }
+
+    /// <summary>Turns notices off in the account's settings on the phone.</summary>
+    /// <exception cref="ControlProblem">404: the account has no such template.</exception>
+    public Push StopNotices(Follower who, IReadOnlyList<string> templates)
+    {
+        MustBeNotices(who, templates);
+        foreach (var id in templates)
+            who.Consents.Withdraw(id);
+        return Event(who, "subscribe_msg_change_event", null, "关闭订阅通知", xml => xml.Inside("SubscribeMsgChangeEvent", all =>
+        {
+            foreach (var id in templates)
+                all.Inside("List", one => one.Text("TemplateId", id).Text("SubscribeStatusString", "reject"));
+        }));
+    }
+
+    private static void MustBeNotices(Follower who, IEnumerable<string> templates)
+    {
+        if (templates.FirstOrDefault(id => who.Account.Templates.Find(id, notice: true) is null) is { } unknown)
+            throw new ControlProblem(404, $"{who.Account.Settings.Name} has no template for notices with the id \"{unknown}\"");
+    }
 
     /// <summary>The app tells where the person is, unasked.</summary>
     public Push ReportPosition(Follower who, double latitude, double longitude, double precision)
@@ -153,14 +201,13 @@ internal sealed class PersonActs(Platform platform, MediaShelf media, ServerAddr
 
     private Push Event(Follower who, string name, GrantKind? grant, string? shown, Action<PushXml> fields)
     {
-        var (at, pushId) = (clock.GetUtcNow(), platform.NextNumber());
+        var at = clock.GetUtcNow();
         if (grant is { } opened)
             who.Grant(opened, at);
-        var xml = PushXml.From(who, at, "event").Text("Event", name);
-        fields(xml);
+        var push = Push.Event(platform, who, at, name, fields);
         if (shown is not null)
-            platform.Show(who, new ChatMessage { From = "person", Kind = "event", Text = shown, Title = name, PushId = pushId });
-        return new Push(pushId, who, name, isEvent: true, msgId: null, xml.ToString());
+            platform.Show(who, new ChatMessage { From = "person", Kind = "event", Text = shown, Title = name, PushId = push.Id });
+        return push;
     }
 
     private void TellFollow(Follower who) =>

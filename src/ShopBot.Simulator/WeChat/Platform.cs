@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ShopBot.Simulator.Control;
 using ShopBot.Simulator.Phones;
+using ShopBot.Simulator.WeChat.Templates;
 
 namespace ShopBot.Simulator.WeChat;
 
@@ -52,6 +53,8 @@ internal sealed class Platform
         var opened = _accounts.GetOrAdd(settings.Name, _ => new OfficialAccount(settings, _clock, _options, NextNumber));
         if (!ReferenceEquals(opened.Settings, settings))
             opened.Configure(settings);
+        foreach (var template in settings.Templates)
+            opened.Templates.TryAdd(new MessageTemplate { Id = template.Id, Title = template.Title, Content = template.Content, IsNotice = template.IsNotice });
         return opened;
     }
 

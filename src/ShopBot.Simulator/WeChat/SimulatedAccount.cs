@@ -60,6 +60,12 @@ public sealed record SimulatedAccount
     /// <summary>Daily limits that differ from those of a newly registered account, by API path (<c>/cgi-bin/…</c>).</summary>
     public IReadOnlyDictionary<string, int> DailyLimits { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Limits a minute that differ from the platform's own, by API path.</summary>
+    public IReadOnlyDictionary<string, int> MinuteLimits { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Templates it has from the start.</summary>
+    public IReadOnlyList<SimulatedTemplate> Templates { get; init; } = [];
+
     public static bool IsToken(string text) => text.Length is >= 3 and <= 32 && text.All(char.IsAsciiLetterOrDigit);
 
     public static bool IsEncodingAESKey(string text) => text.Length == 43 && text.All(char.IsAsciiLetterOrDigit);

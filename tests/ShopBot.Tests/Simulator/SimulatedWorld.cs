@@ -20,6 +20,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
 {
     public const string Ann = "Ann", Shop = "shop";
     private readonly WebApplication _app;
+    private readonly SemaphoreSlim _arrived = new(0);
 
     private SimulatedWorld(WebApplication app, MovableClock clock, SimulatedAccount account)
     {
@@ -62,6 +63,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
             using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
             var push = new ReceivedPush(http.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()), await reader.ReadToEndAsync());
             opened!.Received.Enqueue(push);
+            opened._arrived.Release();
             await opened.Bot(push, http);
         });
         await app.StartAsync();
@@ -90,6 +92,18 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         [.. (await ControlAsync(HttpMethod.Get, "/transcript?" + query)).AsArray().Select(m => m!)];
 
     public Task FaultAsync(object fault) => ControlAsync(HttpMethod.Post, "/faults", fault);
+
+    /// <summary>The next push of that kind (MsgType or Event); everything before it is forgotten.</summary>
+    public async Task<ReceivedPush> NextPushAsync(string kind)
+    {
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            await _arrived.WaitAsync(enough.Token);
+            if (Received.TryDequeue(out var push) && (push["Event"] ?? push["MsgType"]) == kind)
+                return push;
+        }
+    }
 
     public async Task<string> OpenIdAsync(string person = Ann) =>
         (await ControlAsync(HttpMethod.Get, "/people")).AsArray().First(p => (string?)p!["name"] == person)!["openId"]!.GetValue<string>();
@@ -146,6 +160,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         Clock.Dispose();
+        _arrived.Dispose();
     }
 }
 

@@ -15,6 +15,9 @@ internal abstract record ApiAnswer
 
     public sealed record File(byte[] Bytes, string ContentType, string Name) : ApiAnswer;
 
+    /// <summary>HTTP 404, where the platform does not answer as an API.</summary>
+    public sealed record Missing : ApiAnswer;
+
     public static ApiAnswer Ok { get; } = new Json(new JsonObject { ["errcode"] = 0, ["errmsg"] = "ok" });
 
     public static ApiAnswer Fail(int code, string? text = null) => new Error(code, text ?? ApiErrors.TextOf(code));

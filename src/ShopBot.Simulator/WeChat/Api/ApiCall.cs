@@ -13,6 +13,15 @@ internal sealed record ApiCall(HttpRequest Request, byte[] Body, OfficialAccount
     /// <summary>The body, once <see cref="TryReadJson"/> succeeded.</summary>
     public JsonElement Json { get; private set; }
 
+    /// <summary>Pushes that tell the account later what became of this call.</summary>
+    public List<Pushing.Push> Jobs { get; } = [];
+
+    /// <summary>Whether an openid is one of another account.</summary>
+    public required Func<string, bool> IsElsewhere { get; init; }
+
+    /// <summary>The job this call starts shall fail.</summary>
+    public bool JobFails { get; init; }
+
     /// <summary>Only for calls whose token was checked.</summary>
     public OfficialAccount Caller => Account!;
 

@@ -6,7 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ShopBot.Simulator.Control;
-using ShopBot.Simulator.WeChat.Files;
+using ShopBot.Simulator.WeChat.Pushing;
 
 namespace ShopBot.Simulator.WeChat.Api;
 
@@ -19,17 +19,17 @@ internal sealed class ApiDesk
     private readonly FaultList _faults;
     private readonly TimeProvider _clock;
     private readonly SimulatorOptions _options;
+    private readonly JobPushes _jobs;
     private readonly FrozenDictionary<string, ApiMethod> _methods;
 
-    public ApiDesk(Platform platform, MediaShelf media, Phones.LiveEvents live, ServerAddress address, FaultList faults, TimeProvider clock, SimulatorOptions options)
+    public ApiDesk(Platform platform, FaultList faults, TimeProvider clock, SimulatorOptions options, JobPushes jobs, IEnumerable<IApi> apis)
     {
-        (_platform, _faults, _clock, _options) = (platform, faults, clock, options);
-        _methods = TokenApi.Methods
-            .Concat(new CustomerServiceApi(platform, media, live, clock).Methods)
-            .Concat(new MediaApi(media, address).Methods)
-            .Concat(new MenuApi(live).Methods)
-            .ToFrozenDictionary(m => m.Path);
+        (_platform, _faults, _clock, _options, _jobs) = (platform, faults, clock, options, jobs);
+        _methods = apis.SelectMany(a => a.Methods).ToFrozenDictionary(m => m.Path);
     }
+
+    /// <summary>What can be called, for those that ask about their quotas.</summary>
+    public ApiMethod? Method(string path) => _methods.GetValueOrDefault(path);
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -38,6 +38,7 @@ internal sealed class ApiDesk
         var api = "/" + (string?)http.Request.RouteValues["path"];
         var recipient = Recipient(call);
         var fault = _faults.Take(api, call.Account?.Settings.Name, recipient?.Person);
+        call = call with { JobFails = fault?.Do == FaultKind.FailJob };
         // A caller who leaves while the platform hangs gets nothing done.
         var left = fault?.Do == FaultKind.Hang && !await WaitAsync(fault.For, http);
 
@@ -56,19 +57,31 @@ internal sealed class ApiDesk
             Took = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         });
 
-        if (left || fault?.Do == FaultKind.AcceptAndHang && !await WaitAsync(fault.For, http))
-            return;
-        if (fault?.Do is FaultKind.Drop or FaultKind.AcceptAndCut)
+        try
         {
-            http.Abort();
-            return;
+            if (left || fault?.Do == FaultKind.AcceptAndHang && !await WaitAsync(fault.For, http))
+                return;
+            if (fault?.Do is FaultKind.Drop or FaultKind.AcceptAndCut)
+                http.Abort();
+            else
+                await WriteAsync(http, answer, status, contentType, body);
         }
+        finally
+        {
+            // After the answer, so that the account's software can know the job's number by then; lost or not, the job is done.
+            _jobs.Start(call.Jobs);
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext http, ApiAnswer? answer, int status, string contentType, byte[] body)
+    {
         http.Response.StatusCode = status;
         http.Response.ContentType = contentType;
         http.Response.ContentLength = body.Length;
         if (answer is ApiAnswer.File { Name: var name })
             http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
+        await http.Response.CompleteAsync();
     }
 
     /// <returns>False when the caller left meanwhile.</returns>
@@ -95,11 +108,10 @@ internal sealed class ApiDesk
             return ApiAnswer.Fail(tokenCode);
         if (call.Account is { } account)
         {
-            if (method.VerifiedOnly && account.Settings.Kind is AccountKind.Service or AccountKind.Subscription)
+            if (!method.For.Include(account.Settings.Kind))
                 return ApiAnswer.Fail(48001);
-            var limit = account.Settings.DailyLimits.TryGetValue(api, out var own) ? own : method.DailyLimit;
-            if (!account.Quotas.TryCount(api, limit))
-                return ApiAnswer.Fail(45009);
+            if (account.Quotas.Count(method.CountedAs ?? api, account.LimitOf(method), account.MinuteLimitOf(method)) is var quotaCode and not 0)
+                return ApiAnswer.Fail(quotaCode);
         }
         if (method.ReadsJson && call.TryReadJson(_options.RefuseEscapes ? method.EscapeErrcode : 0) is var jsonCode and not 0)
             return ApiAnswer.Fail(jsonCode);
@@ -126,7 +138,7 @@ internal sealed class ApiDesk
         var account = string.IsNullOrEmpty(token)
             ? _platform.WithAppId(http.Request.Query["appid"].FirstOrDefault() ?? TextIn(http, bytes, "appid"))
             : _platform.WithToken(token);
-        return (new ApiCall(http.Request, bytes, account, token), tooLong);
+        return (new ApiCall(http.Request, bytes, account, token) { IsElsewhere = openId => _platform.Accounts.Any(a => a != account && a.WithOpenId(openId) is not null) }, tooLong);
     }
 
     private static Follower? Recipient(ApiCall call) =>
@@ -160,6 +172,7 @@ internal sealed class ApiDesk
         (ApiAnswer.Json json, _) => (200, "application/json; encoding=utf-8", Encoding.UTF8.GetBytes(json.Body.ToJsonString(Raw))),
         (ApiAnswer.Error error, _) => (200, "application/json; encoding=utf-8", Encoding.UTF8.GetBytes(
             new JsonObject { ["errcode"] = error.Code, ["errmsg"] = $"{error.Text} rid: {Rid()}" }.ToJsonString(Raw))),
+        (ApiAnswer.Missing, _) => (404, "text/plain", []),
         (ApiAnswer.File file, _) => (200, file.ContentType, file.Bytes),
         (null, FaultKind.Status) => (fault!.Status, "text/plain", Encoding.UTF8.GetBytes(fault.Body ?? "")),
         (null, FaultKind.Html) => (fault!.Status, "text/html", Encoding.UTF8.GetBytes(

@@ -17,13 +17,21 @@ internal sealed record ApiMethod
     /// <summary>The answer to a body with <c>\uXXXX</c> letters.</summary>
     public int EscapeErrcode { get; init; } = 47002;
 
-    /// <summary>Only accounts that passed the platform's verification.</summary>
-    public bool VerifiedOnly { get; init; }
+    /// <summary>The kinds of account that may call it; all others are told 48001.</summary>
+    public AccountKinds For { get; init; } = AccountKinds.All;
 
     /// <summary>Calls per Beijing day of a newly registered account.</summary>
     public int DailyLimit { get; init; } = int.MaxValue;
 
+    /// <summary>Calls per minute.</summary>
+    public int MinuteLimit { get; init; } = int.MaxValue;
+
+    /// <summary>APIs of one family share a day's calls under this name; the path itself where there is none.</summary>
+    public string? CountedAs { get; init; }
+
     public static ApiMethod Get(string path, Func<ApiCall, ApiAnswer> run) => new() { Path = path, Run = call => Task.FromResult(run(call)) };
+
+    public static ApiMethod Get(string path, Func<ApiCall, Task<ApiAnswer>> run) => new() { Path = path, Run = run };
 
     public static ApiMethod Post(string path, Func<ApiCall, ApiAnswer> run) =>
         new() { Path = path, Run = call => Task.FromResult(run(call)), IsPost = true, ReadsJson = true };

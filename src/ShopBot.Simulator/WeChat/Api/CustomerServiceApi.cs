@@ -4,14 +4,14 @@ using ShopBot.Simulator.WeChat.Files;
 namespace ShopBot.Simulator.WeChat.Api;
 
 /// <summary>Messages outside the answer to a push, and the typing sign.</summary>
-internal sealed class CustomerServiceApi(Platform platform, MediaShelf media, LiveEvents live, TimeProvider clock)
+internal sealed class CustomerServiceApi(Platform platform, MediaShelf media, LiveEvents live, TimeProvider clock) : IApi
 {
     private readonly ServiceMessages _messages = new(media);
 
     public IEnumerable<ApiMethod> Methods =>
     [
-        ApiMethod.Post("/cgi-bin/message/custom/send", Send) with { VerifiedOnly = true, DailyLimit = 500_000 },
-        ApiMethod.Post("/cgi-bin/message/custom/typing", Typing) with { VerifiedOnly = true },
+        ApiMethod.Post("/cgi-bin/message/custom/send", Send) with { For = AccountKinds.Verified, DailyLimit = 500_000 },
+        ApiMethod.Post("/cgi-bin/message/custom/typing", Typing) with { For = AccountKinds.Verified },
     ];
 
     private ApiAnswer Send(ApiCall call)

@@ -4,7 +4,7 @@ using ShopBot.Simulator.WeChat.Files;
 namespace ShopBot.Simulator.WeChat.Api;
 
 /// <summary>Temporary media: up, and down again for three days.</summary>
-internal sealed class MediaApi(MediaShelf media, ServerAddress address)
+internal sealed class MediaApi(MediaShelf media, ServerAddress address) : IApi
 {
     public IEnumerable<ApiMethod> Methods =>
     [

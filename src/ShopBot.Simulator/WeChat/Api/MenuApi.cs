@@ -4,16 +4,16 @@ using ShopBot.Simulator.Phones;
 namespace ShopBot.Simulator.WeChat.Api;
 
 /// <summary>The account's bottom menu.</summary>
-internal sealed class MenuApi(LiveEvents live)
+internal sealed class MenuApi(LiveEvents live) : IApi
 {
     private const int FirstMenuId = 431_000_000;
     private int _menus = FirstMenuId;
 
     public IEnumerable<ApiMethod> Methods =>
     [
-        ApiMethod.Post("/cgi-bin/menu/create", Create) with { VerifiedOnly = true, DailyLimit = 1_000, EscapeErrcode = 40033 },
-        ApiMethod.Get("/cgi-bin/menu/get", Get) with { VerifiedOnly = true, DailyLimit = 10_000 },
-        ApiMethod.Get("/cgi-bin/menu/delete", Delete) with { VerifiedOnly = true, DailyLimit = 1_000 },
+        ApiMethod.Post("/cgi-bin/menu/create", Create) with { For = AccountKinds.Verified, DailyLimit = 1_000, EscapeErrcode = 40033 },
+        ApiMethod.Get("/cgi-bin/menu/get", Get) with { For = AccountKinds.Verified, DailyLimit = 10_000 },
+        ApiMethod.Get("/cgi-bin/menu/delete", Delete) with { For = AccountKinds.Verified, DailyLimit = 1_000 },
     ];
 
     private ApiAnswer Create(ApiCall call)

@@ -5,15 +5,15 @@ using System.Text.Json.Nodes;
 namespace ShopBot.Simulator.WeChat.Api;
 
 /// <summary>The two ways to an access token, the callback addresses, and the clearing of quotas.</summary>
-internal static class TokenApi
+internal sealed class TokenApi : IApi
 {
-    public static IEnumerable<ApiMethod> Methods =>
+    public IEnumerable<ApiMethod> Methods =>
     [
         ApiMethod.Get("/cgi-bin/token", Plain) with { NeedsToken = false, DailyLimit = 2_000 },
-        ApiMethod.Post("/cgi-bin/stable_token", Stable) with { NeedsToken = false, DailyLimit = 500_000 },
+        ApiMethod.Post("/cgi-bin/stable_token", Stable) with { NeedsToken = false, DailyLimit = 500_000, MinuteLimit = 10_000 },
         ApiMethod.Get("/cgi-bin/getcallbackip", Addresses),
         ApiMethod.Get("/cgi-bin/get_api_domain_ip", Addresses),
-        ApiMethod.Post("/cgi-bin/clear_quota", ClearQuota) with { VerifiedOnly = true },
+        ApiMethod.Post("/cgi-bin/clear_quota", ClearQuota) with { For = AccountKinds.Verified },
     ];
 
     private static ApiAnswer Plain(ApiCall call) =>
