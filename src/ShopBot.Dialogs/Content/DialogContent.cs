@@ -1,5 +1,6 @@
 using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Places;
 using ShopBot.Dialogs.Wording;
 
@@ -38,8 +39,8 @@ public sealed class DialogContent
         var staffWords = staff.ReadDefaults();
 
         // Prices are read in the shop's currency when the goods are brought in; here only their form matters.
-        foreach (var shop in ShopsIn(root))
-            CatalogueContentReader.Read(root, shop, "CNY", errors);
+        var catalogues = ShopsIn(root).ToDictionary(s => s, s => CatalogueContentReader.Read(root, s, "CNY", errors));
+        var intents = new IntentContentReader(root, catalogues.Values, errors);
 
         var shops = new Dictionary<string, ShopContent>(StringComparer.Ordinal);
         foreach (var shop in ShopsIn(root))
@@ -47,12 +48,14 @@ public sealed class DialogContent
                 [.. Languages.All.Select(l => new Voice(l, wording.ReadShop(shop, l, templates[l])))],
                 commands.ReadShop(shop, commandWords),
                 staff.ReadShop(shop, staffWords),
-                PlacesContentReader.Read(root, shop, errors));
+                PlacesContentReader.Read(root, shop, errors),
+                intents.ReadShop(shop));
         var defaults = new ShopContent(
             [.. Languages.All.Select(l => new Voice(l, templates[l]))],
             VocabularyReader<Command>.Build(commandWords),
             VocabularyReader<StaffWord>.Build(staffWords),
-            []);
+            [],
+            intents.Defaults);
 
         return errors.Count == 0
             ? new DialogContent(defaults, shops)
@@ -63,14 +66,14 @@ public sealed class DialogContent
     internal static IEnumerable<string> ShopsIn(string root)
     {
         var folder = Path.Combine(root, "shops");
-        return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)!) : [];
+        return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal) : [];
     }
 }
 
 /// <summary>What one shop says and understands.</summary>
 /// <param name="Places">Where customers can go; empty where the shop has written none.</param>
 public sealed record ShopContent(
-    IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords, IReadOnlyList<ShopPlace> Places)
+    IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords, IReadOnlyList<ShopPlace> Places, ShopIntents Intents)
 {
     /// <summary>All words of a meaning, for choices that may also be said.</summary>
     public IReadOnlyList<string> WordsFor(Command meaning) => Commands.WordsFor(meaning);
