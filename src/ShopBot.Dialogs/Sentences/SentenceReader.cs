@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Microsoft.Recognizers.Text.Sequence;
+using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Wording;
+using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Customers;
+using ShopBot.Shops.Ordering;
+
+namespace ShopBot.Dialogs.Sentences;
+
+/// <summary>Reads a sentence part by part. Each finder uses up its words, so the order decides what a word that could be several things is.</summary>
+internal static partial class SentenceReader
+{
+    public static ShopSentence Read(string? said, Catalogue shelf, SentenceSetting setting)
+    {
+        var clean = Heard.Clean(said);
+        if (clean.Length is 0 or > ShopSentence.LongestText)
+            return ShopSentence.Nothing;
+        var sentence = new SentenceText(clean);
+        var goods = GoodsNames.In(shelf);
+        var troubles = new List<SentenceTrouble>();
+
+        var handover = HandoverIn(sentence.Text);
+        var phone = FindPhone(sentence);
+        var names = goods.ProductsIn(sentence);
+        var place = PlaceFinder.Find(sentence, names, goods);
+        var early = NumberedVariants(sentence, names, goods);
+        var times = TimeFinder.Find(sentence, setting, troubles);
+        var time = TimeChoice.Of(sentence, times, setting, troubles);
+        TimeFinder.Use(sentence, times);
+        var items = Kept(new ItemFinder(sentence, names, early, goods, troubles).Find(), sentence.Text, time, place, troubles);
+        var wish = WishFinder.Find(sentence);
+        return new ShopSentence
+        {
+            Items = items,
+            Day = time.Day,
+            Window = time.Window,
+            OrWindow = time.Or,
+            Place = place,
+            Phone = phone,
+            Wish = wish,
+            Handover = handover,
+            IsChange = items.Any(i => i.Change != ItemChange.None) || ((time != default || place is not null || phone is not null) && Changing().IsMatch(sentence.Text)),
+            Troubles = troubles,
+            Rest = Rest(sentence),
+        };
+    }
+
+    private static string? FindPhone(SentenceText sentence)
+    {
+        foreach (var culture in Languages.All)
+            foreach (var found in SequenceRecognizer.RecognizePhoneNumber(sentence.Free, culture))
+                if (PhoneNumbers.Read(found.Text) is { } phone)
+                {
+                    sentence.Use(found.Start, found.End + 1);
+                    return phone;
+                }
+        return null;
+    }
+
+    // "21号气垫" is a shade and no day of the month.
+    private static List<Named> NumberedVariants(SentenceText sentence, List<Named> names, GoodsNames goods)
+    {
+        var early = new List<Named>();
+        foreach (var name in names.Where(n => n.Product is { Variants.Count: > 1 }))
+            foreach (var variant in goods.VariantsIn(sentence.Free, Math.Max(0, name.Start - 8), Math.Min(sentence.Text.Length, name.End + 10), name.Product))
+            {
+                var words = sentence.Free.AsSpan(variant.Start, variant.End - variant.Start);
+                if (!words.ContainsAnyInRange('0', '9') || !sentence.IsFree(variant.Start, variant.End) || early.Exists(e => e.Product == name.Product))
+                    continue;
+                early.Add(variant);
+            }
+        foreach (var variant in early)
+            for (var at = variant.Start; at < variant.End; at++)
+                if (!names.Exists(n => n.Start <= at && at < n.End))
+                    sentence.Use(at, at + 1);
+        return early;
+    }
+
+    // Who asks what a thing costs does not order it by naming it.
+    private static IReadOnlyList<SaidItem> Kept(
+        IReadOnlyList<SaidItem> items, string text, TimeChoice time, string? place, List<SentenceTrouble> troubles)
+    {
+        if (items.All(i => i.Quantity is not null || i.BadQuantity is not null || i.Change != ItemChange.None))
+            return items;
+        var asks = Complaint().IsMatch(text) || (Question().IsMatch(text) && !(Wanting().IsMatch(text) && !Price().IsMatch(text)) && time == default && place is null);
+        if (!asks)
+            return items;
+        troubles.RemoveAll(t => t.Kind == TroubleKind.SeveralProducts);
+        return [.. items.Where(i => i.Quantity is not null || i.BadQuantity is not null || i.Change != ItemChange.None)];
+    }
+
+    private static Handover? HandoverIn(string text) => Pickup().IsMatch(text) ? Handover.Pickup
+        : Collection().IsMatch(text) ? Handover.Collection
+        : Delivery().IsMatch(text) ? Handover.Delivery
+        : null;
+
+    private static string Rest(SentenceText sentence)
+    {
+        var rest = sentence.Free.AsSpan().Trim(" |,.，。!！?？、;；~");
+        return rest.IsEmpty ? "" : string.Join(' ', sentence.Free.Split(SentenceText.Gone, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    [GeneratedRegex("改|换|推迟|推到|提前到|延后|延到|延迟|挪|不是.+是|更正|错了|\\b(change|move|reschedule|instead|actually|make it|push|switch|update|postpone|rather|i meant)\\b")]
+    private static partial Regex Changing();
+
+    [GeneratedRegex("自取|自提|到店(取|拿|自|里取)|(我|自己)(自己)?(来|去|过来|过去|到店里?)(店里?)?(取|拿|提)|自己送|送到店|\\b(i'?ll|i will|i can|let me|myself)\\b.{0,20}\\b(pick|collect|come|drop|bring)|pick.{0,15} (at|from) (the|your) (shop|store)|in[- ]store")]
+    private static partial Regex Pickup();
+
+    [GeneratedRegex("上门(取|收|来)|来(取|收)(?!.{0,2}店)|取件|收件|派人来|过来(取|收)|\\b(come (and |to )?(collect|get|fetch|pick)|collect(ion)? from|pick ?up from|fetch)\\b")]
+    private static partial Regex Collection();
+
+    [GeneratedRegex("送货|送(到|去|至|来|上门)|寄(到|去|给)|快递|\\b(deliver(y|ed)?|ship|send (it|them)? ?to)\\b")]
+    private static partial Regex Delivery();
+
+    [GeneratedRegex("[?？]|[吗么呢]|多少|几钱|怎么|什么|哪|有没有|是不是|贵不贵|\\b(how|what|when|where|which|do you|does|is there|are there|is the|are the|any)\\b")]
+    private static partial Regex Question();
+
+    [GeneratedRegex("多少钱|几钱|价格|价钱|怎么(卖|收费|用|洗的)|贵|便宜|优惠|打折|有货|好用|适合|保质|成分|how much|price|cost|in stock|do you (sell|have)|什么时候|好了[吗没]|洗好|到哪|发货")]
+    private static partial Regex Price();
+
+    [GeneratedRegex("我?要|想|来|买|订|帮我|给我|预约|下单|约|洗一下|\\b(want|need|order|buy|get|have|book|wash|clean|like)\\b")]
+    private static partial Regex Wanting();
+
+    [GeneratedRegex("投诉|退款|退货|差评|赔|还没(送|到|洗|来|收|取|发)|没洗干净|洗坏|洗破|洗丢|弄丢|少了|丢了|坏了|破了|烂了|断了|掉色|缩水了|过敏了|发错|送错|洗好了|好了[吗没]|到哪|取消|什么时候(能|可以|到|送|洗|好|才)|我的.{0,6}(呢|到|好了)|refund|ruined|damaged|missing|broken|complain|still (not|haven)|where('s| is| are)|is my|are my|status|cancel|wrong|lost|stained?\\b|leak")]
+    private static partial Regex Complaint();
+}
