@@ -51,9 +51,7 @@ public sealed class FrontDesk(
         switch (turnContext.Activity.Name)
         {
             case "menu":
-                // A tap on the account's menu is as good as the word for it.
-                visit.Hear(MenuKeys.WordsFor(visit, Heard.Clean(turnContext.Activity.Value?.ToString())));
-                await TalkAsync(turnContext, cancellationToken);
+                await TakeTapAsync(turnContext, Heard.Clean(turnContext.Activity.Value?.ToString()), cancellationToken);
                 break;
             case "scanned":
                 await TakeScanAsync(turnContext, Heard.Clean(turnContext.Activity.Value?.ToString()), cancellationToken);
@@ -67,13 +65,34 @@ public sealed class FrontDesk(
         }
     }
 
+    /// <summary>A tap on the account's menu is as good as the word for it; a product's code begins its order.</summary>
+    private async Task TakeTapAsync(ITurnContext turn, string key, CancellationToken ct)
+    {
+        var visit = Visit.Of(turn);
+        if (await errands.Ordering.SellsAsync(visit, key, ct))
+        {
+            await BeginOrderAsync(turn, key, ct);
+            return;
+        }
+        visit.Hear(MenuKeys.WordsFor(visit, key));
+        await TalkAsync(turn, ct);
+    }
+
+    private async Task BeginOrderAsync(ITurnContext turn, string product, CancellationToken ct)
+    {
+        var dialogs = await errands.OpenAsync(turn, ct);
+        var note = await _notes.GetAsync(turn, () => new DeskNote(), ct);
+        await errands.BeginAsync(dialogs, OrderingDialog.DialogId, product, ct);
+        (note.Flow, note.LeftAt, note.AskedToGoOn) = (FlowVersions.NameOf(dialogs), clock.GetUtcNow().ToUnixTimeSeconds(), false);
+    }
+
     /// <summary>The scanning button of the menu read something; the phone waits for what we say to it.</summary>
     private async Task TakeScanAsync(ITurnContext turn, string scanned, CancellationToken ct)
     {
         var visit = Visit.Of(turn);
         if (scanned.Length > 0 && await errands.Ordering.SellsAsync(visit, scanned, ct))
         {
-            await errands.BeginAsync(await errands.OpenAsync(turn, ct), OrderingDialog.DialogId, scanned, ct);
+            await BeginOrderAsync(turn, scanned, ct);
             return;
         }
         await SmallTalk.SendWithMenuAsync(visit, new ScanNotKnown(Heard.Quote(scanned)), ct);

@@ -116,6 +116,7 @@ public static class ShopBotHost
 
         services.AddSingleton<PublicAddress>();
         services.AddHostedService<CatalogueImport>();
+        services.AddSingleton<MenuKeeper>().AddHostedService(given => given.GetRequiredService<MenuKeeper>());
         // Last: it speaks once everything else has started.
         services.AddHostedService<Welcome>();
     }

@@ -16,7 +16,7 @@ internal sealed class WeChatChannel(WeChatAnswers answers) : ITurnChannel
     public string Name => ChannelName;
 
     /// <summary>Customer-service messages are for verified accounts; others get 48001.</summary>
-    public bool MayPush(Account account) => account.Kind is AccountKind.VerifiedService or AccountKind.VerifiedSubscription;
+    public bool MayPush(Account account) => WeChatRights.Of(account).ServiceMessages;
 
     public IncomingEvent Read(Account account, ReadOnlyMemory<byte> raw) =>
         WeChatEvents.Read(account, raw, usesPreviousKey: false, out _)

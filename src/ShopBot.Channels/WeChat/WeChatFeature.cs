@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopBot.Messaging.Media;
+using ShopBot.Messaging.Menus;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Messaging.Turns;
 
@@ -27,6 +28,8 @@ public static class WeChatFeature
         services.AddSingleton<WeChatApi>();
         services.AddSingleton<WeChatOutcomes>();
         services.AddSingleton<WeChatUploads>();
+        services.AddSingleton<WeChatTags>();
+        services.AddSingleton<IAccountMenus, WeChatMenus>();
         services.AddSingleton<IOutbound, WeChatOutbound>();
         services.AddSingleton<IIncomingMedia, WeChatIncomingMedia>();
         return services;

@@ -22,6 +22,9 @@ public sealed class ContentBook
     /// <summary>The last good content.</summary>
     public DialogContent Current => _current;
 
+    /// <summary>New content is in use; raised after a reload that was taken.</summary>
+    public event Action? Changed;
+
     /// <summary>What was wrong at the last reload; empty when it was taken. For the console.</summary>
     public IReadOnlyList<ContentError> Errors => _errors;
 
@@ -32,7 +35,7 @@ public sealed class ContentBook
         try
         {
             _current = DialogContent.Read(_options.FullPath);
-            return _errors = [];
+            _errors = [];
         }
         catch (ContentException wrong)
         {
@@ -40,5 +43,7 @@ public sealed class ContentBook
                 _log.LogWarning("Content kept as it was: {Error}", error);
             return _errors = wrong.Errors;
         }
+        Changed?.Invoke();
+        return [];
     }
 }

@@ -1,6 +1,7 @@
 using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Intents;
+using ShopBot.Dialogs.Menus;
 using ShopBot.Dialogs.Places;
 using ShopBot.Dialogs.Wording;
 
@@ -43,19 +44,21 @@ public sealed class DialogContent
         var intents = new IntentContentReader(root, catalogues.Values, errors);
 
         var shops = new Dictionary<string, ShopContent>(StringComparer.Ordinal);
+        var menus = new MenuContentReader(root, errors);
+        var (usualCommands, usualStaff) = (VocabularyReader<Command>.Build(commandWords), VocabularyReader<StaffWord>.Build(staffWords));
+        var usualMenu = menus.ReadDefault(words => MenuKeys.IsUnderstood(words, usualCommands, usualStaff));
         foreach (var shop in ShopsIn(root))
+        {
+            var (own, ownStaff) = (commands.ReadShop(shop, commandWords), staff.ReadShop(shop, staffWords));
             shops[shop] = new ShopContent(
                 [.. Languages.All.Select(l => new Voice(l, wording.ReadShop(shop, l, templates[l])))],
-                commands.ReadShop(shop, commandWords),
-                staff.ReadShop(shop, staffWords),
+                own,
+                ownStaff,
                 PlacesContentReader.Read(root, shop, errors),
-                intents.ReadShop(shop));
-        var defaults = new ShopContent(
-            [.. Languages.All.Select(l => new Voice(l, templates[l]))],
-            VocabularyReader<Command>.Build(commandWords),
-            VocabularyReader<StaffWord>.Build(staffWords),
-            [],
-            intents.Defaults);
+                intents.ReadShop(shop),
+                menus.ReadShop(shop, usualMenu, words => catalogues[shop].Products.Any(p => p.Code == words) || MenuKeys.IsUnderstood(words, own, ownStaff)));
+        }
+        var defaults = new ShopContent([.. Languages.All.Select(l => new Voice(l, templates[l]))], usualCommands, usualStaff, [], intents.Defaults, usualMenu);
 
         return errors.Count == 0
             ? new DialogContent(defaults, shops)
@@ -72,8 +75,10 @@ public sealed class DialogContent
 
 /// <summary>What one shop says and understands.</summary>
 /// <param name="Places">Where customers can go; empty where the shop has written none.</param>
+/// <param name="Menu">Null only while the content is wrong.</param>
 public sealed record ShopContent(
-    IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords, IReadOnlyList<ShopPlace> Places, ShopIntents Intents)
+    IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords, IReadOnlyList<ShopPlace> Places, ShopIntents Intents,
+    ShopMenu? Menu)
 {
     /// <summary>All words of a meaning, for choices that may also be said.</summary>
     public IReadOnlyList<string> WordsFor(Command meaning) => Commands.WordsFor(meaning);

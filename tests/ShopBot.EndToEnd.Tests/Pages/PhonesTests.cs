@@ -67,6 +67,9 @@ public sealed class PhonesTests(Browser browser)
         public async Task SayAsync(string text)
         {
             await ToFrontAsync();
+            // The account's menu stands where one writes until the keyboard is asked for.
+            if (await Phone.Locator(".keyboard").IsVisibleAsync())
+                await Phone.Locator(".keyboard").ClickAsync();
             await Phone.Locator("textarea").FillAsync(text);
             await Phone.Locator("textarea").PressAsync("Enter");
         }

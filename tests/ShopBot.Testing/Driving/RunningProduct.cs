@@ -55,6 +55,7 @@ public sealed class RunningProduct : IAsyncDisposable
             await app.StartAsync();
             // The rest of the start happens once the server has its port: links, the demo's staff.
             await app.Services.GetRequiredService<StartHealth>().Done.WaitAsync(TimeSpan.FromMinutes(1));
+            await app.Services.GetRequiredService<MenuKeeper>().FirstRound.WaitAsync(TimeSpan.FromMinutes(1));
             return new RunningProduct(app, own, keepsFolder: folder is not null, turns);
         }
         catch

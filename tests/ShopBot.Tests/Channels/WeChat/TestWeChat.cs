@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using ShopBot.Channels.WeChat;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Media;
+using ShopBot.Messaging.Menus;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Messaging.Turns;
 
@@ -47,6 +48,7 @@ internal sealed class TestWeChat : IAsyncDisposable
     public IOutbound Outbound => Get<IOutbound>();
     public IIncomingMedia IncomingMedia => Get<IIncomingMedia>();
     public ITurnChannel Channel => Get<ITurnChannel>();
+    public IAccountMenus Menus => Get<IAccountMenus>();
     public ContactPoint Contact => new(Account.Name, Person);
     public HttpClient Http => _http;
 
