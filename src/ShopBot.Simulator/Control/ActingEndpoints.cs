@@ -95,6 +95,7 @@ internal sealed class ActingEndpoints(Platform platform, PersonActs acts, Pusher
         var change = await call.ReadAsync<PersonChange>();
         who.Blacklisted = change.Blacklisted ?? who.Blacklisted;
         who.Refuses = change.Refuses ?? who.Refuses;
+        who.Platform = change.Phone ?? who.Platform;
         return ControlJson.Answer(WorldEndpoints.Describe(who, platform.Now));
     }
 

@@ -57,7 +57,7 @@ internal sealed record AnyPush(string MsgType, string? Event = null, IReadOnlyDi
 /// <param name="Recognition">What was spoken, for voice.</param>
 internal sealed record SentFile(string? Base64 = null, string? Sample = null, string? Recognition = null);
 
-internal sealed record PersonChange(bool? Blacklisted = null, bool? Refuses = null);
+internal sealed record PersonChange(bool? Blacklisted = null, bool? Refuses = null, WeChat.PhoneKind? Phone = null);
 
 /// <param name="Accounts">Whose chats are on the phone; empty = all accounts.</param>
 internal sealed record NewPerson(string Name, IReadOnlyList<string>? Accounts = null, bool Follows = true);

@@ -64,6 +64,9 @@ internal sealed record TranscriptEntry
 
     public int? Errcode { get; init; }
 
+    /// <summary>What the answer to a refused call ends with; the account can ask about it for a week.</summary>
+    public string? Rid { get; init; }
+
     /// <summary>The access token of the call.</summary>
     public string? Token { get; init; }
 

@@ -47,7 +47,7 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
 
     public static object Describe(Follower who, DateTimeOffset now) => new
     {
-        name = who.Person, account = who.Account.Settings.Name, openId = who.OpenId, who.Follows, who.Blacklisted, who.Refuses,
+        name = who.Person, account = who.Account.Settings.Name, openId = who.OpenId, who.Follows, who.Blacklisted, who.Refuses, phone = who.Platform,
         consents = who.Consents.All(), tags = who.TagIds, who.Remark, followedBy = who.FollowedBy,
         typing = who.IsTyping(now), grants = who.OpenGrants(now), lastMessageId = who.Chat.Last()?.Id ?? 0,
     };
@@ -56,7 +56,7 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
     {
         account.Settings.Name, account.Title, account.Settings.Kind, account.Settings.Mode, account.Settings.OriginalId, account.Settings.AppId,
         account.Settings.AppSecret, account.Settings.Token, encodingAESKey = account.Settings.EncodingAESKey, account.Settings.CallbackUrl,
-        account.Settings.AllowedIps, account.Settings.DailyLimits, account.Settings.MinuteLimits, account.Menu, suspended = account.IsSuspended, callsToday = account.Quotas.Used(),
+        account.Settings.AllowedIps, account.Settings.DailyLimits, account.Settings.MinuteLimits, menu = account.Menus.Default, conditionalMenus = account.Menus.Conditional.Select(c => c.Menu), suspended = account.IsSuspended, callsToday = account.Quotas.Used(),
     };
 
     private Push Push(ControlCall call) => book.Find(call.RouteId) ?? throw new ControlProblem(404, $"there is no push {call.RouteId}");
@@ -141,7 +141,7 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
                 // Waited long enough: nothing new is an answer too.
             }
         }
-        return ControlJson.Answer(new { who.Follows, typing = who.IsTyping(platform.Now), messages });
+        return ControlJson.Answer(new { who.Follows, typing = who.IsTyping(platform.Now), menu = who.Account.Menus.For(who), messages });
     }
 
     private async Task<IResult> RedeliverAsync(ControlCall call)

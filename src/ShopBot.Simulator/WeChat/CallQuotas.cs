@@ -3,13 +3,15 @@ namespace ShopBot.Simulator.WeChat;
 /// <summary>Counts an account's calls per API, by Beijing day.</summary>
 internal sealed class CallQuotas(TimeProvider clock)
 {
-    public const int ClearsPerMonth = 10;
+    public const int ClearsPerMonth = 10, ClearsOfOnePerMonth = 50;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _used = [];
     private readonly Dictionary<string, (long Minute, int Calls)> _inMinute = [];
     private DateOnly _day;
     private (int Year, int Month) _month;
     private int _clears;
+    private (int Year, int Month) _monthOfOne;
+    private int _clearsOfOne;
 
     /// <returns>0, or the platform's error code; such a call is not counted.</returns>
     public int Count(string api, int limit, int minuteLimit)
@@ -51,6 +53,22 @@ internal sealed class CallQuotas(TimeProvider clock)
                 return false;
             _clears++;
             _used.Clear();
+            return true;
+        }
+    }
+
+    /// <summary>Sets one API's counter back; false when this month's clears of that kind are used up.</summary>
+    public bool TryClearOne(string api)
+    {
+        lock (_gate)
+        {
+            var month = BeijingTime.MonthOf(clock.GetUtcNow());
+            if (month != _monthOfOne)
+                (_monthOfOne, _clearsOfOne) = (month, 0);
+            if (_clearsOfOne >= ClearsOfOnePerMonth)
+                return false;
+            _clearsOfOne++;
+            _used.Remove(api);
             return true;
         }
     }

@@ -24,11 +24,13 @@ internal sealed class Follower(OfficialAccount account, string person, long numb
     public long Number { get; } = number;
 
     /// <summary>Stays the same over restarts, so that a kept database knows its people again.</summary>
-    public string OpenId { get; } = OpenIdOf(account.Settings.Name, person);
+    public string OpenId { get; init; } = OpenIdOf(account.Settings.Name, person);
 
     public ChatLog Chat { get; } = chat;
 
     public bool Follows { get; set; }
+
+    public PhoneKind Platform { get; set; } = PhoneKind.Android;
 
     /// <summary>The last time they began to.</summary>
     public DateTimeOffset FollowedAt { get; private set; } = account.FollowersSince;
@@ -146,4 +148,12 @@ internal sealed class Follower(OfficialAccount account, string person, long numb
 
     internal static string OpenIdOf(string account, string person) => string.Concat("o", Convert.ToBase64String(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{account}\n{person}"))).Replace('+', '-').Replace('/', '_').AsSpan(0, 27));
+}
+
+/// <summary>What phone somebody has, by the platform's numbers.</summary>
+internal enum PhoneKind
+{
+    Ios = 1,
+    Android = 2,
+    Other = 3,
 }

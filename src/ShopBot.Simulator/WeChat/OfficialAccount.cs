@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using ShopBot.Simulator.Control;
 using ShopBot.Simulator.Phones;
+using ShopBot.Simulator.WeChat.Articles;
 using ShopBot.Simulator.WeChat.Codes;
+using ShopBot.Simulator.WeChat.Files;
+using ShopBot.Simulator.WeChat.Mass;
+using ShopBot.Simulator.WeChat.Menus;
 using ShopBot.Simulator.WeChat.Templates;
 using ShopBot.Simulator.WeChat.Users;
 
@@ -12,6 +15,7 @@ namespace ShopBot.Simulator.WeChat;
 internal sealed class OfficialAccount(SimulatedAccount settings, TimeProvider clock, SimulatorOptions options, Func<long> nextNumber)
 {
     private readonly ConcurrentDictionary<string, Follower> _byPerson = new(), _byOpenId = new();
+    private readonly ConcurrentDictionary<string, (string Ticket, DateTimeOffset EndsAt)> _tickets = new();
     private int _failedPushes;
     private DateTimeOffset _suspendedUntil = DateTimeOffset.MinValue;
 
@@ -36,10 +40,22 @@ internal sealed class OfficialAccount(SimulatedAccount settings, TimeProvider cl
 
     public UserTags Tags { get; } = new();
 
-    /// <summary>The bottom menu as published, or null.</summary>
-    public JsonObject? Menu { get; set; }
+    public AccountMenus Menus { get; } = new();
+
+    public MaterialShelf Material { get; } = new();
+
+    public ArticleShelf Articles { get; } = new();
+
+    public MassBook Mass { get; } = new(clock);
+
+    /// <summary>Sends mass messages' results; nobody's phone.</summary>
+    public Follower MassAssistant => field ??= new Follower(this, "mphelper", 0, new ChatLog(1)) { OpenId = "mphelper" };
 
     public IEnumerable<Follower> People => _byPerson.Values;
+
+    /// <summary>A ticket for scripts on the account's pages: the same one as long as it lives.</summary>
+    public (string Ticket, DateTimeOffset EndsAt) Ticket(string type, DateTimeOffset now, TimeSpan life, Func<string> make) => _tickets.AddOrUpdate(type,
+        _ => (make(), now + life), (_, known) => known.EndsAt > now ? known : (make(), now + life));
 
     /// <summary>In the order they came to follow.</summary>
     public IReadOnlyList<Follower> Followers => [.. People.Where(p => p.Follows).OrderBy(p => p.FollowedAt).ThenBy(p => p.Number)];

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using ShopBot.Simulator.Control;
 using ShopBot.Simulator.Phones;
 using ShopBot.Simulator.WeChat.Files;
 using ShopBot.Simulator.WeChat.Pushing;
+using static ShopBot.Simulator.WeChat.Menus.MenuButtons;
 
 namespace ShopBot.Simulator.WeChat;
 
@@ -152,10 +152,11 @@ internal sealed class PersonActs(Platform platform, MediaShelf media, ServerAddr
     public Push TapMenu(Follower who, string button, string? result)
     {
         MustFollow(who);
-        var leaf = Leaves(who.Account.Menu).FirstOrDefault(b => Of(b, "key") == button || Of(b, "url") == button || Of(b, "name") == button)
+        var menu = who.Account.Menus.For(who);
+        var leaf = Leaves(menu?["button"]).FirstOrDefault(b => Of(b, "key") == button || Of(b, "url") == button || Of(b, "name") == button)
             ?? throw new ControlProblem(404, $"the menu has no button \"{button}\"");
         var (type, key, name) = (Of(leaf, "type")!, Of(leaf, "key") ?? "", Of(leaf, "name"));
-        long menuId = who.Account.Menu!["menuid"]!.GetValue<int>();
+        long menuId = menu!["menuid"]!.GetValue<int>();
         return type switch
         {
             "click" => Event(who, "CLICK", GrantKind.MenuTap, name, xml => xml.Text("EventKey", key)),
@@ -218,11 +219,6 @@ internal sealed class PersonActs(Platform platform, MediaShelf media, ServerAddr
         if (!who.Follows)
             throw new ControlProblem(409, $"{who.Person} does not follow {who.Account.Settings.Name}");
     }
-
-    private static IEnumerable<JsonNode> Leaves(JsonObject? menu) => (menu?["button"]?.AsArray() ?? [])
-        .SelectMany(b => b!["sub_button"] is JsonArray { Count: > 0 } inner ? inner.ToArray() : [b]).OfType<JsonNode>();
-
-    private static string? Of(JsonNode button, string name) => button[name]?.GetValue<string>();
 
     private static string Degrees(double value) => value.ToString("0.000000", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -143,14 +143,14 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         + $"<ToUserName><![CDATA[{push.Xml.Element("FromUserName")!.Value}]]></ToUserName><FromUserName><![CDATA[{Account.OriginalId}]]></FromUserName>"
         + $"<CreateTime>{Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}</CreateTime>{rest}</xml>";
 
-    public async Task<JsonNode> UploadAsync(string type, byte[] bytes, Func<string, string>? spoil = null, string? boundaryHeader = null)
+    public async Task<JsonNode> UploadAsync(string type, byte[] bytes, Func<string, string>? spoil = null, string? boundaryHeader = null, string api = "media/upload")
     {
         const string boundary = "----fa1b2c3";
         var head = $"--{boundary}\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         head = spoil?.Invoke(head) ?? head;
         using var content = new ByteArrayContent([.. Encoding.UTF8.GetBytes(head), .. bytes, .. Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n")]);
         content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundaryHeader ?? boundary}");
-        using var response = await Http.PostAsync($"/simulator/wechat/cgi-bin/media/upload?access_token={await TokenAsync()}&type={type}", content);
+        using var response = await Http.PostAsync($"/simulator/wechat/cgi-bin/{api}?access_token={await TokenAsync()}&type={type}", content);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 

@@ -46,13 +46,14 @@ internal sealed class ApiDesk
         var answer = left || fault?.Do is FaultKind.Drop or FaultKind.Status or FaultKind.Html or FaultKind.Empty ? null
             : fault?.Do == FaultKind.Errcode ? ApiAnswer.Fail(fault.Errcode, fault.Errmsg)
             : tooLong ? ApiAnswer.Fail(45001) : await AnswerAsync(call, api);
-        var (status, contentType, body) = Written(answer, fault);
+        var rid = answer is ApiAnswer.Error ? Rid() : null;
+        var (status, contentType, body) = Written(answer, fault, rid);
         (call.Account?.Transcript ?? _platform.Strangers).Add(new TranscriptEntry
         {
             Id = _platform.NextNumber(), At = at, Kind = "call", Account = call.Account?.Settings.Name ?? "", Person = recipient?.Person, Api = api,
-            Method = http.Request.Method, Request = RequestText(call), Status = status, Token = call.Token,
+            Method = http.Request.Method, Request = RequestText(call), Status = status, Token = call.Token, Rid = rid,
             Answer = answer is ApiAnswer.File file ? $"({file.Bytes.Length} bytes {file.ContentType})" : Encoding.UTF8.GetString(body),
-            Errcode = answer switch { ApiAnswer.Error error => error.Code, null => null, _ => 0 },
+            Errcode = answer switch { ApiAnswer.Error error => error.Code, ApiAnswer.Json json => (int?)json.Body["errcode"] ?? 0, null => null, _ => 0 },
             Problem = fault is null ? null : $"fault {fault.Do}{(left ? ", and the caller left" : "")}",
             Took = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         });
@@ -167,11 +168,11 @@ internal sealed class ApiDesk
     private static string Visible(IQueryCollection query) =>
         string.Join('&', query.Where(q => q.Key is not ("access_token" or "secret")).Select(q => $"{q.Key}={q.Value}"));
 
-    private static (int Status, string ContentType, byte[] Body) Written(ApiAnswer? answer, Fault? fault) => (answer, fault?.Do) switch
+    private static (int Status, string ContentType, byte[] Body) Written(ApiAnswer? answer, Fault? fault, string? rid) => (answer, fault?.Do) switch
     {
         (ApiAnswer.Json json, _) => (200, "application/json; encoding=utf-8", Encoding.UTF8.GetBytes(json.Body.ToJsonString(Raw))),
         (ApiAnswer.Error error, _) => (200, "application/json; encoding=utf-8", Encoding.UTF8.GetBytes(
-            new JsonObject { ["errcode"] = error.Code, ["errmsg"] = $"{error.Text} rid: {Rid()}" }.ToJsonString(Raw))),
+            new JsonObject { ["errcode"] = error.Code, ["errmsg"] = $"{error.Text} rid: {rid}" }.ToJsonString(Raw))),
         (ApiAnswer.Missing, _) => (404, "text/plain", []),
         (ApiAnswer.File file, _) => (200, file.ContentType, file.Bytes),
         (null, FaultKind.Status) => (fault!.Status, "text/plain", Encoding.UTF8.GetBytes(fault.Body ?? "")),

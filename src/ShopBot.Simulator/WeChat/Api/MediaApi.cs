@@ -19,12 +19,12 @@ internal sealed class MediaApi(MediaShelf media, ServerAddress address) : IApi
             return ApiAnswer.Fail(40004);
         if (call.Body.Length == 0)
             return ApiAnswer.Fail(44002);
-        var (bytes, problem) = await MediaForm.ReadAsync(call);
-        if (bytes is null)
+        var (part, problem) = await MediaForm.ReadAsync(call);
+        if (part is null)
             return ApiAnswer.Fail(41005, $"media data missing ({problem})");
-        if (MediaRules.Check(type, bytes, out var format) is var code and not 0)
+        if (MediaRules.Check(type, part.Bytes, out var format) is var code and not 0)
             return ApiAnswer.Fail(code);
-        var file = media.Keep(call.Caller.Settings.Name, type, format, bytes);
+        var file = media.Keep(call.Caller.Settings.Name, type, format, part.Bytes);
         return new ApiAnswer.Json(new JsonObject
         {
             ["type"] = type,

@@ -6,8 +6,8 @@ namespace ShopBot.Simulator.WeChat.Api;
 /// <summary>Reads an upload as narrowly as the platform, which chokes on forms that other servers take.</summary>
 internal static class MediaForm
 {
-    /// <returns>The bytes of the part <c>media</c>, or null and what is wrong with the form.</returns>
-    public static async Task<(byte[]? Bytes, string Problem)> ReadAsync(ApiCall call)
+    /// <returns>The part <c>media</c> and what describes it, or null and what is wrong with the form.</returns>
+    public static async Task<(UploadedPart? Part, string Problem)> ReadAsync(ApiCall call)
     {
         if (!MediaTypeHeaderValue.TryParse(call.Request.ContentType, out var contentType)
             || !contentType.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
@@ -20,17 +20,24 @@ internal static class MediaForm
         try
         {
             var form = new MultipartReader(boundary, new MemoryStream(call.Body));
+            (byte[] Bytes, string Name)? found = null;
+            string? description = null;
             while (await form.ReadNextSectionAsync() is { } part)
             {
                 var disposition = part.ContentDisposition ?? "";
+                if (disposition.Contains("name=\"description\"", StringComparison.Ordinal))
+                    description = await part.ReadAsStringAsync();
                 if (!disposition.Contains("name=\"media\"", StringComparison.Ordinal))
                     continue;
                 if (!disposition.Contains("; filename=\"", StringComparison.Ordinal))
                     return (null, "the part media has no quoted filename");
                 using var bytes = new MemoryStream();
                 await part.Body.CopyToAsync(bytes);
-                return (bytes.ToArray(), "");
+                var name = disposition.AsSpan(disposition.IndexOf("; filename=\"", StringComparison.Ordinal) + "; filename=\"".Length);
+                found = (bytes.ToArray(), name[..Math.Max(name.IndexOf('"'), 0)].ToString());
             }
+            if (found is { } media)
+                return (new UploadedPart(media.Bytes, media.Name, description), "");
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
         {
@@ -39,3 +46,6 @@ internal static class MediaForm
         return (null, "no part with name=\"media\" in quotes");
     }
 }
+
+/// <param name="Description">What the form says about a film, as JSON.</param>
+internal sealed record UploadedPart(byte[] Bytes, string FileName, string? Description);

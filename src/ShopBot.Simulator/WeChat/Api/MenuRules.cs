@@ -9,7 +9,7 @@ internal static class MenuRules
     private const int TopButtons = 3, SubButtons = 5, TopNameBytes = 16, SubNameBytes = 60, KeyBytes = 128, UrlBytes = 1024;
 
     /// <returns>0 or the platform's error code.</returns>
-    public static int Check(JsonElement menu)
+    public static int Check(JsonElement menu, OfficialAccount account)
     {
         var buttons = ApiCall.ChildOf(menu, "button");
         if (buttons.ValueKind != JsonValueKind.Array || buttons.GetArrayLength() is < 1 or > TopButtons)
@@ -21,28 +21,28 @@ internal static class MenuRules
             var inner = ApiCall.ChildOf(button, "sub_button");
             if (inner.ValueKind != JsonValueKind.Array || inner.GetArrayLength() == 0)
             {
-                if (CheckLeaf(button, isSub: false) is var code and not 0)
+                if (CheckLeaf(button, account, isSub: false) is var code and not 0)
                     return code;
                 continue;
             }
             if (inner.GetArrayLength() > SubButtons)
                 return 40023;
             foreach (var sub in inner.EnumerateArray())
-                if (CheckSub(sub) is var code and not 0)
+                if (CheckSub(sub, account) is var code and not 0)
                     return code;
         }
         return 0;
     }
 
-    private static int CheckSub(JsonElement sub)
+    private static int CheckSub(JsonElement sub, OfficialAccount account)
     {
         if (Bytes(sub, "name") is 0 or > SubNameBytes)
             return 40025;
         var inner = ApiCall.ChildOf(sub, "sub_button");
-        return inner.ValueKind == JsonValueKind.Array && inner.GetArrayLength() > 0 ? 40022 : CheckLeaf(sub, isSub: true);
+        return inner.ValueKind == JsonValueKind.Array && inner.GetArrayLength() > 0 ? 40022 : CheckLeaf(sub, account, isSub: true);
     }
 
-    private static int CheckLeaf(JsonElement leaf, bool isSub)
+    private static int CheckLeaf(JsonElement leaf, OfficialAccount account, bool isSub)
     {
         switch (ApiCall.TextOf(leaf, "type"))
         {
@@ -54,9 +54,9 @@ internal static class MenuRules
                 return CheckUrl(leaf, isSub) is var code and not 0 ? code
                     : Bytes(leaf, "appid") == 0 || Bytes(leaf, "pagepath") == 0 ? 45064 : 0;
             case "media_id" or "view_limited":
-                return 40007; // Permanent material cannot exist here.
+                return account.Material.Find(ApiCall.TextOf(leaf, "media_id")) is null ? 40007 : 0;
             case "article_id" or "article_view_limited":
-                return 53600;
+                return account.Articles.Published(ApiCall.TextOf(leaf, "article_id")) is null ? 53600 : 0;
             default:
                 return isSub ? 40024 : 40015;
         }

@@ -14,7 +14,7 @@ internal sealed class MediaShelf(TimeProvider clock, SimulatorOptions options)
     public StoredFile Keep(string account, string type, FileFormat format, byte[] bytes)
     {
         var now = clock.GetUtcNow();
-        var id = RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-", 64);
+        var id = NewId();
         var file = new StoredFile(id, account, type, format, bytes, now, now + Life);
         lock (_gate)
         {
@@ -26,6 +26,24 @@ internal sealed class MediaShelf(TimeProvider clock, SimulatorOptions options)
         }
         return file;
     }
+
+    /// <summary>Permanent material, which only its owner takes away.</summary>
+    public StoredFile KeepForever(string account, string type, FileFormat format, byte[] bytes)
+    {
+        var file = new StoredFile(NewId(), account, type, format, bytes, clock.GetUtcNow(), DateTimeOffset.MaxValue);
+        lock (_gate)
+            _files[file.MediaId] = file;
+        return file;
+    }
+
+    /// <summary>Permanent material that its owner deleted.</summary>
+    public void Forget(StoredFile file)
+    {
+        lock (_gate)
+            _files.Remove(file.MediaId);
+    }
+
+    private static string NewId() => RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-", 64);
 
     /// <summary>What a phone still shows: expired media too.</summary>
     public StoredFile? Find(string mediaId)
