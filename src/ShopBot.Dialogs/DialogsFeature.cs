@@ -38,7 +38,7 @@ public static class DialogsFeature
         services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>().AddSingleton<StockDesk>()
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<RevokeDialog>().AddSingleton<StaffDesk>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
-        services.AddSingleton<CustomerNotices>().AddSingleton<StaffNotices>()
+        services.AddSingleton<NoticeForms>().AddSingleton<CustomerNotices>().AddSingleton<StaffNotices>()
             .AddSingleton<INoticeWriter, NoticeWriter>().AddSingleton<ITurnApology, TurnApology>();
         return services.AddSingleton<IBot, FrontDesk>();
     }

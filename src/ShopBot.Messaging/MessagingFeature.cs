@@ -15,7 +15,10 @@ public static class MessagingFeature
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<SpeakerHolds>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<RouteFinder>();
+        services.AddSingleton<SendLedger>();
         services.AddSingleton<LaneSender>();
+        services.AddSingleton<IOwedAnswers, OwedAnswers>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<PendingEventWorker>();
         return services;

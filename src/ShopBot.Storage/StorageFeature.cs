@@ -26,6 +26,8 @@ public static class StorageFeature
         services.AddSingleton<IShopTransactions, SqliteShopTransactions>();
         services.AddSingleton<IOutboxQueue, SqliteOutboxQueue>();
         services.AddSingleton<IOutboxStore, SqliteOutboxStore>();
+        services.AddSingleton<IDeliveryReports, SqliteDeliveryReports>();
+        services.AddSingleton<IApiLimits, SqliteApiLimits>();
         services.AddSingleton<IPendingEvents, SqlitePendingEvents>();
         services.AddSingleton<IAccountTokens, SqliteAccountTokens>();
         services.AddSingleton<IMedia, SqliteMedia>();

@@ -27,10 +27,15 @@ internal sealed class WeChatAnswers(WeChatAccounts accounts, WeChatComposer comp
         if (!mayPush)
         {
             var all = new List<WeChatMessage>(messages);
+            // A hand-over leaves no room for words; they are said at the next contact.
+            if (messages is [WeChatMessage.HandOver] && await WriteAsync(incoming, messages, ct) is { } handOver)
+                return Sealed(incoming, handOver, first + 1) with { IsCut = replies.Count > first + 1 };
             for (var i = first + 1; i < replies.Count; i++)
                 all.AddRange(composer.Compose(replies[i]));
-            var everything = await WriteAsync(incoming, all, ct) ?? Write(incoming, InOneText(all));
-            return Sealed(incoming, everything, replies.Count);
+            if (await WriteAsync(incoming, all, ct) is { } whole)
+                return Sealed(incoming, whole, replies.Count);
+            var text = InOneText(all, out var isCut);
+            return Sealed(incoming, Write(incoming, text), replies.Count) with { IsCut = isCut };
         }
 
         return await WriteAsync(incoming, messages, ct) is { } answer
@@ -41,14 +46,27 @@ internal sealed class WeChatAnswers(WeChatAccounts accounts, WeChatComposer comp
     /// <returns>Null where these are not one message for the platform, or it has not (yet) got the picture.</returns>
     private async ValueTask<WeChatXml?> WriteAsync(IncomingEvent incoming, IReadOnlyList<WeChatMessage> messages, CancellationToken ct)
     {
+        var (to, from, at) = (incoming.From.UserId, OriginalIdOf(incoming), clock.GetUtcNow());
         switch (messages)
         {
             case [WeChatMessage.Text text]:
                 return Fit(text) is { } content ? Write(incoming, content) : null;
 
+            // Files only where the platform has them already: it waits five seconds for everything.
             case [WeChatMessage.Picture picture]:
-                var uploaded = await uploads.FindUploadAsync(incoming.Account.Name, picture.MediaId, clock.GetUtcNow().AddMinutes(1), ct);
-                return uploaded is null ? null : WeChatReplyXml.Image(incoming.From.UserId, OriginalIdOf(incoming), clock.GetUtcNow(), uploaded);
+                return await FindAsync(incoming, picture.MediaId, WeChatFileUse.Image, ct) is { } image ? WeChatReplyXml.Image(to, from, at, image) : null;
+            case [WeChatMessage.Voice voice]:
+                return await FindAsync(incoming, voice.MediaId, WeChatFileUse.Voice, ct) is { } recording ? WeChatReplyXml.Voice(to, from, at, recording) : null;
+            case [WeChatMessage.Video video]:
+                return await FindAsync(incoming, video.MediaId, WeChatFileUse.Video, ct) is { } film ? WeChatReplyXml.Video(to, from, at, film, video) : null;
+            case [WeChatMessage.Music music]:
+                return await FindAsync(incoming, music.ThumbId, WeChatFileUse.Thumb, ct) is { } thumb ? WeChatReplyXml.Music(to, from, at, thumb, music) : null;
+
+            // An event cannot be handed over.
+            case [WeChatMessage.HandOver handOver] when incoming.Activity.Type == ActivityTypes.Message:
+                return WeChatReplyXml.HandOver(to, from, at, handOver.Agent);
+            case [WeChatMessage.HandOver]:
+                return null;
 
             default:
                 var most = incoming.Activity.Type == ActivityTypes.Message ? WeChatLimits.ArticlesAnsweringMessage : WeChatLimits.ArticlesAnsweringEvent;
@@ -58,6 +76,9 @@ internal sealed class WeChatAnswers(WeChatAccounts accounts, WeChatComposer comp
                     : null;
         }
     }
+
+    private Task<string?> FindAsync(IncomingEvent incoming, string mediaId, WeChatFileUse use, CancellationToken ct) =>
+        uploads.FindUploadAsync(incoming.Account.Name, WeChatUploads.KeyOf(mediaId, use), clock.GetUtcNow().AddMinutes(1), ct);
 
     private WeChatXml Write(IncomingEvent incoming, string content) =>
         WeChatReplyXml.Text(incoming.From.UserId, OriginalIdOf(incoming), clock.GetUtcNow(), content);
@@ -83,7 +104,7 @@ internal sealed class WeChatAnswers(WeChatAccounts accounts, WeChatComposer comp
     }
 
     // The choices of the last message stay whole: they are what the person answers to.
-    private string InOneText(List<WeChatMessage> messages)
+    private string InOneText(List<WeChatMessage> messages, out bool isCut)
     {
         var head = "";
         var tail = "";
@@ -93,6 +114,7 @@ internal sealed class WeChatAnswers(WeChatAccounts accounts, WeChatComposer comp
             head = Join(Join(head, tail, "\n"), body, Paragraph);
             tail = WeChatChoice.Lines(choices, WeChatLimits.AnswerTextBytes / 2) ?? WeChatChoice.Lines(choices, tappable: false);
         }
+        isCut = WeChatText.Bytes(head) + WeChatText.Bytes(tail) + 1 > WeChatLimits.AnswerTextBytes;
         tail = WeChatText.Cut(tail, WeChatLimits.AnswerTextBytes);
         return Join(WeChatText.Cut(head, WeChatLimits.AnswerTextBytes - WeChatText.Bytes(tail) - 1), tail, "\n");
     }

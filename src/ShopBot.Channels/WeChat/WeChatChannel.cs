@@ -5,7 +5,7 @@ using ShopBot.Messaging.Turns;
 namespace ShopBot.Channels.WeChat;
 
 /// <summary>WeChat as the turn engine sees it.</summary>
-internal sealed class WeChatChannel(WeChatAnswers answers) : ITurnChannel
+internal sealed class WeChatChannel(WeChatAnswers answers, WeChatTyping typing) : ITurnChannel
 {
     /// <summary>As in the settings.</summary>
     public const string ChannelName = "WeChat";
@@ -17,6 +17,12 @@ internal sealed class WeChatChannel(WeChatAnswers answers) : ITurnChannel
 
     /// <summary>Customer-service messages are for verified accounts; others get 48001.</summary>
     public bool MayPush(Account account) => WeChatRights.Of(account).ServiceMessages;
+
+    public void ShowTyping(IncomingEvent incoming)
+    {
+        if (MayPush(incoming.Account))
+            typing.Show(incoming.Account, incoming.From);
+    }
 
     public IncomingEvent Read(Account account, ReadOnlyMemory<byte> raw) =>
         WeChatEvents.Read(account, raw, usesPreviousKey: false, out _)

@@ -12,6 +12,8 @@ internal sealed class WeChatComposer(IMedia media)
     /// <returns>Empty for activities that are no messages (typing, traces, events), and for empty messages.</returns>
     public IReadOnlyList<WeChatMessage> Compose(Activity reply)
     {
+        if (reply.Type == ActivityTypes.Handoff)
+            return [new WeChatMessage.HandOver(reply.Value as string)];
         if (reply.Type is not (ActivityTypes.Message or null))
             return [];
 
@@ -24,6 +26,8 @@ internal sealed class WeChatComposer(IMedia media)
         {
             if (attachment.Content is HeroCard card)
                 AddCard(card, text, choices, pictures, articles);
+            else if (attachment.Content is AudioCard or VideoCard)
+                AddRecording(attachment.Content, text, pictures);
             else
                 AddFile(attachment, text, pictures);
         }
@@ -42,6 +46,14 @@ internal sealed class WeChatComposer(IMedia media)
     {
         WeChatMessage.Text text => (text.Body, text.Choices),
         WeChatMessage.Picture picture => (LinkTo(picture.MediaId), []),
+        WeChatMessage.Voice voice => (LinkTo(voice.MediaId), []),
+        WeChatMessage.Video video => (Lines(video.Title, video.Description, LinkTo(video.MediaId)), []),
+        WeChatMessage.Music music => (Lines(music.Title, music.Description, music.Url), []),
+        // These open only inside the platform's own shapes: what is left in words is their name.
+        WeChatMessage.PublishedArticle article => (article.Title, []),
+        WeChatMessage.Coupon coupon => (coupon.Title, []),
+        WeChatMessage.MiniProgram program => (program.Title, []),
+        WeChatMessage.HandOver => ("", []),
         WeChatMessage.Article article => ($"{article.Title}\n{article.Url}", []),
         _ => throw new ArgumentOutOfRangeException(nameof(message), message, "Not a message this channel knows."),
     };
@@ -78,11 +90,45 @@ internal sealed class WeChatComposer(IMedia media)
     private void AddFile(Attachment attachment, List<string> text, List<WeChatMessage> pictures)
     {
         var mediaId = MediaReference.Read(attachment.ContentUrl);
-        if (mediaId is not null && attachment.ContentType?.StartsWith("image/", StringComparison.Ordinal) == true)
+        var title = WeChatText.Clean(attachment.Name);
+        if (mediaId is not null && IsOf(attachment, "image/"))
             pictures.Add(new WeChatMessage.Picture(mediaId));
+        else if (mediaId is not null && IsOf(attachment, "audio/"))
+            pictures.Add(new WeChatMessage.Voice(mediaId));
+        else if (mediaId is not null && IsOf(attachment, "video/"))
+            pictures.Add(new WeChatMessage.Video(mediaId, MediaReference.Read(attachment.ThumbnailUrl), title, ""));
+        else if (WeChatContent.Is(attachment.ContentUrl))
+            pictures.AddRange(WeChatContent.Read(attachment.ContentUrl, title, MediaReference.Read(attachment.ThumbnailUrl)) is { } own ? [own] : []);
         else if ((mediaId is not null ? LinkTo(mediaId) : WeChatChoice.WebPage(attachment.ContentUrl)) is { } link)
-            text.Add(string.Join('\n', Filled(WeChatText.Clean(attachment.Name), link)));
+            text.Add(string.Join('\n', Filled(title, link)));
     }
+
+    private void AddRecording(object content, List<string> text, List<WeChatMessage> pictures)
+    {
+        var (title, description, media, thumb) = content switch
+        {
+            AudioCard audio => (audio.Title, audio.Text ?? audio.Subtitle, audio.Media, audio.Image?.Url),
+            VideoCard video => (video.Title, video.Text ?? video.Subtitle, video.Media, video.Image?.Url),
+            _ => (null, null, null, null),
+        };
+        var (name, about) = (WeChatText.Clean(title), WeChatText.Clean(description));
+        var url = media?.FirstOrDefault()?.Url;
+        var (ours, thumbId) = (MediaReference.Read(url), MediaReference.Read(thumb));
+        if (ours is not null && content is VideoCard)
+            pictures.Add(new WeChatMessage.Video(ours, thumbId, name, about));
+        else if (ours is not null && name.Length + about.Length == 0)
+            pictures.Add(new WeChatMessage.Voice(ours));
+        else if ((ours is not null ? LinkTo(ours) : WeChatChoice.WebPage(url)) is not { } link)
+            text.AddRange(Filled(name, about));
+        else if (content is AudioCard && thumbId is not null)
+            pictures.Add(new WeChatMessage.Music(name, about, link, WeChatChoice.WebPage(media!.Skip(1).FirstOrDefault()?.Url) ?? link, thumbId));
+        else
+            text.Add(Lines(name, about, link));
+    }
+
+    private static bool IsOf(Attachment attachment, string kind) => attachment.ContentType?.StartsWith(kind, StringComparison.Ordinal) == true;
+
+    private static string Lines(params IEnumerable<string?> lines) => string.Join('\n', Filled(lines));
 
     private static string? PageOf(HeroCard card)
     {

@@ -19,6 +19,7 @@ public static class WeChatFeature
         services.AddSingleton<WeChatAccounts>();
         services.AddSingleton<WeChatComposer>();
         services.AddSingleton<WeChatAnswers>();
+        services.AddSingleton<WeChatTyping>();
         services.AddSingleton<WeChatChannel>();
         services.AddSingleton<ITurnChannel>(provider => provider.GetRequiredService<WeChatChannel>());
         services.AddSingleton<WeChatReportDesk>();

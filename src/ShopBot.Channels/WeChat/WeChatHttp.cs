@@ -113,7 +113,7 @@ internal sealed class WeChatHttp : IDisposable
             return answer.Text("errcode") switch
             {
                 "0" => answer,
-                { } code => new WeChatReply.Refused(code, answer.Text("errmsg") ?? ""),
+                { } code => new WeChatReply.Refused(code, answer.Text("errmsg") ?? "", answer.Text("msg_id") ?? answer.Text("msgid")),
                 null => new WeChatReply.Unclear("an errcode that is neither number nor text"),
             };
         }

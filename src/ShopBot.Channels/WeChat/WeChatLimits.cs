@@ -25,12 +25,19 @@ internal static class WeChatLimits
     /// <summary>Ours: the platform's limits on msgmenu (45098, 45099) are unpublished; within these it has always been taken.</summary>
     public const int MenuItemsAtLeast = 2, MenuItemsAtMost = 6, MenuItemChars = 20, MenuHeadBytes = 1024;
 
+    /// <summary>Calls a Beijing day of a new account; raised with its followers, the console shows the real figure (settings: Limits).</summary>
+    public const int ServicePerDay = 500_000, TemplatePerDay = 100_000, UploadPerDay = 100_000;
+
     public static readonly TimeSpan UploadLife = TimeSpan.FromDays(3);
 
     /// <summary>An upload with less left is made again, so that a message may wait a while in the outbox.</summary>
     public static readonly TimeSpan UploadMargin = TimeSpan.FromHours(12);
 
+    /// <summary>Of pictures and films. The pages also say 2 MB of pictures; what is refused for its size goes as a link.</summary>
     public const int MediaBytes = 10 * 1024 * 1024;
+
+    public const int VoiceBytes = 2 * 1024 * 1024, ThumbBytes = 64 * 1024;
+    public static readonly TimeSpan VoiceLength = TimeSpan.FromSeconds(60);
 
     /// <summary>Ours: the largest JSON answer of a call we make is under 1 KiB.</summary>
     public const int AnswerBytes = 1024 * 1024;

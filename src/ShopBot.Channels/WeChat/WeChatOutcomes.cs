@@ -19,22 +19,27 @@ internal sealed class WeChatOutcomes(TimeProvider clock)
         (Meaning.Busy, "-1 61450"),
         (Meaning.Accepted, "45065"),
         (Meaning.Credentials, "40001 40014 42001 40013 40125 41002 41004 40243"),
-        (Meaning.Forbidden, "40164 61004 40200 45087 45102 48001 48003 48004 48008 50001 89501 89503 89506 89507"),
+        (Meaning.Forbidden, "40200 45087 45102 48001 48003 48004 48008 50001"),
+        (Meaning.AccountForbidden, "40164 61004 89501 89503 89506 89507"),
         (Meaning.WindowShut, "45015 45047"),
         (Meaning.MediaGone, "40007 46001"),
-        (Meaning.PersonGone, "40003 43004 43019 43101 46004 48002 49003 50002 50005 70000"),
+        (Meaning.PersonGone, "40003 43004 43019 46004 48002 49003 50005 70000"),
+        (Meaning.PersonLimited, "50002"),
+        (Meaning.NotWanted, "43101"),
+        (Meaning.FormWrong, "40036 40037 40249 41030 43116 47003"),
         (Meaning.DayQuota, "45009"),
         (Meaning.MinuteQuota, "45011 42010"),
         (Meaning.Undecided, "45066"),
         (Meaning.Wrong,
-            "40002 40004 40005 40006 40008 40009 40010 40011 40012 40033 40035 40036 40037 40039 40048 40062 40097 40113 40137 40165 40166 40249 "
-            + "41001 41005 41006 41008 41009 41030 "
-            + "43001 43002 43003 43116 44001 44002 44003 44004 44005 44006 45001 45002 45003 45004 45005 45006 45007 45008 45034 45064 45086 45098 45099 "
-            + "47001 47002 47003"));
+            "40002 40004 40005 40006 40008 40009 40010 40011 40012 40033 40035 40039 40048 40062 40097 40113 40137 40165 40166 "
+            + "41001 41005 41006 41008 41009 "
+            + "43001 43002 43003 44001 44002 44003 44004 44005 44006 45001 45002 45003 45004 45005 45006 45007 45008 45034 45064 45086 45098 45099 "
+            + "47001 47002"));
 
     private enum Meaning
     {
-        Busy, Accepted, Credentials, Forbidden, WindowShut, MediaGone, PersonGone, DayQuota, MinuteQuota, Undecided, Wrong,
+        Busy, Accepted, Credentials, Forbidden, AccountForbidden, WindowShut, MediaGone, PersonGone, PersonLimited, NotWanted, FormWrong, DayQuota, MinuteQuota,
+        Undecided, Wrong,
     }
 
     /// <summary>Of a message.</summary>
@@ -53,7 +58,7 @@ internal sealed class WeChatOutcomes(TimeProvider clock)
     {
         SendOutcome.Unknown unknown => new SendOutcome.TryAgain(Soon, unknown.Why, CountsAsAttempt: false),
         // A person has no part in it, so a code that speaks of one is about the account.
-        SendOutcome.RecipientGone gone => new SendOutcome.Refused(Refusal.NotPermitted, gone.Code, gone.Why, clock.GetUtcNow() + MendedCheck),
+        SendOutcome.RecipientGone gone => new SendOutcome.Refused(Refusal.NotPermitted, gone.Code, gone.Why, clock.GetUtcNow() + MendedCheck, WholeAccount: true),
         SendOutcome.Delivered => new SendOutcome.TryAgain(Soon, "an answer without what was asked for", CountsAsAttempt: false),
         var other => other,
     };
@@ -62,17 +67,21 @@ internal sealed class WeChatOutcomes(TimeProvider clock)
     {
         var (code, why) = (refused.Code, refused.Message);
         if (!Meanings.TryGetValue(code, out var meaning))
-            return new SendOutcome.Refused(Refusal.Content, code, $"unclassified {code}: {why}");
+            return new SendOutcome.Refused(Refusal.Unclassified, code, $"unclassified {code}: {why}");
         var now = clock.GetUtcNow();
         return meaning switch
         {
             Meaning.Busy => new SendOutcome.Unknown($"{code}: {why}"),
-            Meaning.Accepted => new SendOutcome.Delivered(null),
-            Meaning.Credentials => new SendOutcome.Refused(Refusal.Credentials, code, why, now + MendedCheck),
+            Meaning.Accepted => new SendOutcome.Delivered(refused.PlatformId),
+            Meaning.Credentials => new SendOutcome.Refused(Refusal.Credentials, code, why, now + MendedCheck, WholeAccount: true),
+            Meaning.AccountForbidden => new SendOutcome.Refused(Refusal.NotPermitted, code, why, now + MendedCheck, WholeAccount: true),
             Meaning.Forbidden => new SendOutcome.Refused(Refusal.NotPermitted, code, why, now + MendedCheck),
             Meaning.WindowShut => new SendOutcome.Refused(Refusal.WindowShut, code, why),
             Meaning.MediaGone => new SendOutcome.Refused(Refusal.MediaExpired, code, why),
             Meaning.PersonGone => new SendOutcome.RecipientGone(code, why),
+            Meaning.PersonLimited => new SendOutcome.RecipientGone(code, why, MayBeAccount: true),
+            Meaning.NotWanted => new SendOutcome.Refused(Refusal.NotWanted, code, why),
+            Meaning.FormWrong => new SendOutcome.Refused(Refusal.TemplateOff, code, why),
             Meaning.DayQuota => new SendOutcome.Refused(Refusal.Quota, code, why, NextBeijingDay(now)),
             Meaning.MinuteQuota => new SendOutcome.Refused(Refusal.Quota, code, why, now + NextMinute * (0.8 + 0.2 * Random.Shared.NextDouble())),
             Meaning.Undecided => new SendOutcome.TryAgain(NextMinute, code, CountsAsAttempt: false),

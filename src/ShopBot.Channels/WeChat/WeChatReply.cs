@@ -21,7 +21,8 @@ internal abstract record WeChatReply
 
     /// <param name="Code">errcode.</param>
     /// <param name="Message">errmsg; for people, never to be matched on.</param>
-    public sealed record Refused(string Code, string Message) : WeChatReply;
+    /// <param name="PlatformId">Of the message it already has, where the refusal names one.</param>
+    public sealed record Refused(string Code, string Message, string? PlatformId = null) : WeChatReply;
 
     /// <summary>No byte of the request reached the platform.</summary>
     public sealed record NotSent(string Why) : WeChatReply;

@@ -15,6 +15,34 @@ internal static class WeChatReplyXml
     public static WeChatXml Image(string to, string from, DateTimeOffset at, string platformMediaId) =>
         Begin(to, from, at, "image"u8).Raw("<Image>"u8).Text("<MediaId>"u8, platformMediaId, "</MediaId>"u8).Raw("</Image></xml>"u8);
 
+    public static WeChatXml Voice(string to, string from, DateTimeOffset at, string platformMediaId) =>
+        Begin(to, from, at, "voice"u8).Raw("<Voice>"u8).Text("<MediaId>"u8, platformMediaId, "</MediaId>"u8).Raw("</Voice></xml>"u8);
+
+    public static WeChatXml Video(string to, string from, DateTimeOffset at, string platformMediaId, WeChatMessage.Video video) =>
+        Begin(to, from, at, "video"u8).Raw("<Video>"u8)
+            .Text("<MediaId>"u8, platformMediaId, "</MediaId>"u8)
+            .Text("<Title>"u8, video.Title, "</Title>"u8)
+            .Text("<Description>"u8, video.Description, "</Description>"u8)
+            .Raw("</Video></xml>"u8);
+
+    public static WeChatXml Music(string to, string from, DateTimeOffset at, string platformThumbId, WeChatMessage.Music music) =>
+        Begin(to, from, at, "music"u8).Raw("<Music>"u8)
+            .Text("<Title>"u8, music.Title, "</Title>"u8)
+            .Text("<Description>"u8, music.Description, "</Description>"u8)
+            .Text("<MusicUrl>"u8, music.Url, "</MusicUrl>"u8)
+            .Text("<HQMusicUrl>"u8, music.BetterUrl, "</HQMusicUrl>"u8)
+            .Text("<ThumbMediaId>"u8, platformThumbId, "</ThumbMediaId>"u8)
+            .Raw("</Music></xml>"u8);
+
+    /// <param name="agent">Whose chat in the platform's agent console; null = whoever is there.</param>
+    public static WeChatXml HandOver(string to, string from, DateTimeOffset at, string? agent)
+    {
+        var xml = Begin(to, from, at, "transfer_customer_service"u8);
+        if (agent is not null)
+            xml.Raw("<TransInfo>"u8).Text("<KfAccount>"u8, agent, "</KfAccount>"u8).Raw("</TransInfo>"u8);
+        return xml.Raw("</xml>"u8);
+    }
+
     public static WeChatXml News(string to, string from, DateTimeOffset at, IReadOnlyList<WeChatMessage.Article> articles)
     {
         var xml = Begin(to, from, at, "news"u8)

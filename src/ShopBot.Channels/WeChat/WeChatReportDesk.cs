@@ -1,14 +1,18 @@
 using Microsoft.Extensions.Logging;
 using ShopBot.Messaging.Contacts;
+using ShopBot.Messaging.Outbox;
 
 namespace ShopBot.Channels.WeChat;
 
 /// <summary>Takes what the platform reports: settles the message it is about, and tells the operator what a person must look after.</summary>
-internal sealed class WeChatReportDesk(ILogger<WeChatReportDesk> log)
+internal sealed class WeChatReportDesk(IDeliveryReports deliveries, ILogger<WeChatReportDesk> log)
 {
     /// <exception cref="Exception">It could not be kept; the platform, left without an answer, reports it again.</exception>
-    public Task TakeAsync(Account account, WeChatReport report, CancellationToken ct)
+    public async Task TakeAsync(Account account, ContactPoint from, WeChatReport report, CancellationToken ct)
     {
+        foreach (var delivery in DeliveriesIn(from, report))
+            await deliveries.NoteAsync(delivery, ct);
+
         switch (report)
         {
             case WeChatReport.TemplateSent { HasArrived: false } sent:
@@ -30,6 +34,19 @@ internal sealed class WeChatReportDesk(ILogger<WeChatReportDesk> log)
                     verification.What, account, verification.Why);
                 break;
         }
-        return Task.CompletedTask;
     }
+
+    private static IEnumerable<DeliveryReport> DeliveriesIn(ContactPoint from, WeChatReport report) => report switch
+    {
+        WeChatReport.TemplateSent { MsgId.Length: > 0 } sent =>
+        [
+            new DeliveryReport(
+                from, sent.MsgId, TemplateId: null,
+                sent.HasArrived ? DeliveryResult.Delivered : sent.IsBlockedByPerson ? DeliveryResult.PersonRefuses : DeliveryResult.Failed, sent.Status),
+        ],
+        // The send gave no id, so the form says which message is meant. What failed of it is the person's doing: their last acceptance is used up.
+        WeChatReport.NoticesSent sent => sent.Notices.Select(n => new DeliveryReport(
+            from, n.MsgId, n.TemplateId, n.ErrorCode == "0" ? DeliveryResult.Delivered : DeliveryResult.PersonRefuses, $"{n.ErrorCode} {n.Why}")),
+        _ => [],
+    };
 }

@@ -1,21 +1,42 @@
+using System.Text.Json;
+
 namespace ShopBot.Channels.WeChat;
 
 /// <summary>The bodies of message/custom/send.</summary>
 internal static class WeChatServiceJson
 {
-    /// <param name="platformMediaId">Of an upload.</param>
-    public static string Image(string openId, string platformMediaId) =>
-        Body(openId, "image", $$"""{"media_id":{{Quote(platformMediaId)}}}""");
+    private static readonly string[] IdNames = ["media_id", "thumb_media_id"];
 
+    /// <param name="files">The platform's ids of what the message needs, by use.</param>
     /// <returns>One body for each message the platform gets: a long text becomes several, the choices below the last.</returns>
-    public static IEnumerable<string> Words(string openId, WeChatMessage message) => message switch
+    public static IEnumerable<string> Bodies(string openId, WeChatMessage message, IReadOnlyDictionary<WeChatFileUse, string> files) => message switch
     {
-        WeChatMessage.Article article => [Body(openId, "news",
-            $$"""{"articles":[{"title":{{Quote(article.Title)}},"description":{{Quote(article.Description)}},"url":{{Quote(article.Url)}},"picurl":{{Quote(article.PictureUrl)}}}]}""")],
         WeChatMessage.Text text when FitsMenu(text) => [Menu(openId, text)],
         WeChatMessage.Text text => Texts(text).Select(part => Body(openId, "text", $$"""{"content":{{Quote(part)}}}""")),
-        _ => throw new ArgumentOutOfRangeException(nameof(message), message, "Not a message in words."),
+        WeChatMessage.Picture => [Body(openId, "image", $$"""{"media_id":{{Quote(files[WeChatFileUse.Image])}}}""")],
+        WeChatMessage.Voice => [Body(openId, "voice", $$"""{"media_id":{{Quote(files[WeChatFileUse.Voice])}}}""")],
+        WeChatMessage.Video video => [Body(openId, "video",
+            $$"""{"media_id":{{Quote(files[WeChatFileUse.Video])}},"thumb_media_id":{{Quote(files[WeChatFileUse.Thumb])}},"title":{{Quote(video.Title)}},"description":{{Quote(video.Description)}}}""")],
+        WeChatMessage.Music music => [Body(openId, "music",
+            $$"""{"title":{{Quote(music.Title)}},"description":{{Quote(music.Description)}},"musicurl":{{Quote(music.Url)}},"hqmusicurl":{{Quote(music.BetterUrl)}},"thumb_media_id":{{Quote(files[WeChatFileUse.Thumb])}}}""")],
+        WeChatMessage.Article article => [Body(openId, "news",
+            $$"""{"articles":[{"title":{{Quote(article.Title)}},"description":{{Quote(article.Description)}},"url":{{Quote(article.Url)}},"picurl":{{Quote(article.PictureUrl)}}}]}""")],
+        WeChatMessage.PublishedArticle article => [Body(openId, "mpnewsarticle", $$"""{"article_id":{{Quote(article.ArticleId)}}}""")],
+        WeChatMessage.Coupon coupon => [Body(openId, "wxcard", $$"""{"card_id":{{Quote(coupon.CardId)}}}""")],
+        WeChatMessage.MiniProgram program => [Body(openId, "miniprogrampage",
+            $$"""{"title":{{Quote(program.Title)}},"appid":{{Quote(program.AppId)}},"pagepath":{{Quote(program.Page)}},"thumb_media_id":{{Quote(files[WeChatFileUse.Thumb])}}}""")],
+        // Only an answer can hand over.
+        WeChatMessage.HandOver => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(message), message, "Not a message this channel knows."),
     };
+
+    /// <summary>The platform's ids of files in a body made here.</summary>
+    public static IReadOnlyList<string> MediaIdsIn(ReadOnlyMemory<byte> body)
+    {
+        using var json = JsonDocument.Parse(body);
+        return [.. json.RootElement.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Object)
+            .SelectMany(member => IdNames.Select(name => member.Value.TryGetProperty(name, out var id) ? id.GetString() : null)).OfType<string>()];
+    }
 
     // A tap on a menu item says the item's own words, so both must be the same.
     private static bool FitsMenu(WeChatMessage.Text text) =>

@@ -6,7 +6,7 @@ namespace ShopBot.Channels.WeChat;
 /// <summary>Says what an account's settings lack, before anything is started with them.</summary>
 public static class WeChatSettings
 {
-    private const int AppIdHex = 16, KeyChars = 43, SecretChars = 16;
+    private const int AppIdHex = 16, KeyChars = 43, SecretChars = 16, TemplateIdChars = 64;
 
     private static readonly SearchValues<char> Letters =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -37,7 +37,24 @@ public static class WeChatSettings
         }
         Check("ApiBase", account.ApiBase.Length == 0 || IsBase(account.ApiBase), account.ApiBase,
             "an https address, or http on this machine; nothing for the platform itself");
+        CheckForms("Templates", account.Templates);
+        CheckForms("Subscriptions", account.Subscriptions);
+        CheckLimits(account.Limits);
         return problems;
+
+        void CheckForms(string section, Dictionary<string, NoticeTemplate> forms)
+        {
+            foreach (var (notice, form) in forms)
+            {
+                Check($"{section}:{notice}:Id", form.Id.Length is > 0 and <= TemplateIdChars && OnlyOf(form.Id, PathLetters), form.Id,
+                    "the template's id from the platform's console, 43 letters and digits");
+                Check($"{section}:{notice}:Data", form.Data.Count > 0 && form.Data.Keys.All(keyword => keyword.Length is > 0 and <= 32), "",
+                    "for each keyword of the template what stands there, such as Data:thing2 = {what}");
+            }
+        }
+
+        void CheckLimits(AccountLimits limits) => Check("Limits",
+            limits is { ServicePerDay: >= 0, TemplatePerDay: >= 0, SubscriptionPerDay: >= 0, UploadPerDay: >= 0, MessagesPerMinute: >= 0 }, "x", "numbers of 0 or more");
 
         void Check(string setting, bool isFine, string value, string write)
         {

@@ -7,7 +7,18 @@ using ShopBot.Messaging.Outbox;
 
 namespace ShopBot.Channels.WeChat;
 
-/// <summary>What came of bringing a picture to the platform.</summary>
+/// <summary>What the platform takes a file for.</summary>
+internal enum WeChatFileUse
+{
+    Image,
+    Voice,
+    Video,
+
+    /// <summary>The small picture on a video, a recording or a mini program.</summary>
+    Thumb,
+}
+
+/// <summary>What came of bringing a file to the platform.</summary>
 internal abstract record WeChatUpload
 {
     private WeChatUpload() { }
@@ -15,29 +26,63 @@ internal abstract record WeChatUpload
     /// <param name="MediaId">The platform's.</param>
     public sealed record Ready(string MediaId) : WeChatUpload;
 
+    /// <summary>The platform will not take it as this: say it with a link.</summary>
+    public sealed record Unfit(string Why) : WeChatUpload;
+
     public sealed record Failed(SendOutcome Outcome) : WeChatUpload;
 }
 
-/// <summary>Brings our pictures to the platform, which forgets them after three days: uploaded once, used until shortly before that.</summary>
+/// <summary>Brings our files to the platform, which forgets them after three days: uploaded once, used until shortly before that.</summary>
 internal sealed class WeChatUploads(
-    WeChatApi api, WeChatOutcomes outcomes, WeChatTimes times, IAccountTokens known, IMedia media, TimeProvider clock)
+    WeChatApi api, WeChatOutcomes outcomes, WeChatTimes times, IAccountTokens known, IMedia media, IApiLimits limits, TimeProvider clock)
 {
-    public async Task<WeChatUpload> BringAsync(Account account, string mediaId, CancellationToken ct)
+    public async Task<WeChatUpload> BringAsync(Account account, string mediaId, WeChatFileUse use, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (await known.FindUploadAsync(account.Name, mediaId, now + WeChatLimits.UploadMargin, ct) is { } there)
+        if (await known.FindUploadAsync(account.Name, KeyOf(mediaId, use), now + WeChatLimits.UploadMargin, ct) is { } there)
             return new WeChatUpload.Ready(there);
         if (await media.FindAsync(mediaId, ct) is not { } file)
             return new WeChatUpload.Failed(new SendOutcome.Refused(Refusal.Content, "media", $"There is no file {mediaId} (any more)."));
+        if (WeChatFiles.WhyUnfit(file, use) is { } unfit)
+            return new WeChatUpload.Unfit(unfit);
+        // A used-up day of uploads holds up nobody: people get a link to the same file.
+        if (await limits.TakeAsync(account.Name, WeChatWays.Upload, WeChatWays.UploadsOf(account), ct) is { } block)
+            return new WeChatUpload.Unfit(block.Why);
 
         var reply = await api.CallAsync(
-            account, "/cgi-bin/media/upload?type=image", () => Form(file), WeChatLimits.AnswerBytes, times.Transfer, ct);
-        if (reply is not WeChatReply.Done done || done.Text("media_id") is not { Length: > 0 } platformId)
-            return new WeChatUpload.Failed(outcomes.OfPreparation(reply));
+            account, "/cgi-bin/media/upload?type=" + NameOf(use), () => Form(file), WeChatLimits.AnswerBytes, times.Transfer, ct);
+        // For a thumb the id comes under another name.
+        if (reply is not WeChatReply.Done done || (done.Text("media_id") ?? done.Text("thumb_media_id")) is not { Length: > 0 } platformId)
+            return await MissedAsync(account, outcomes.OfPreparation(reply), ct);
 
-        await known.KeepUploadAsync(account.Name, mediaId, platformId, ExpiryOf(done, now), ct);
+        await known.KeepUploadAsync(account.Name, KeyOf(mediaId, use), platformId, ExpiryOf(done, now), ct);
         return new WeChatUpload.Ready(platformId);
     }
+
+    /// <summary>Under which the platform's id of a file is kept: the same picture as an image and as a thumb are two.</summary>
+    public static string KeyOf(string mediaId, WeChatFileUse use) => use == WeChatFileUse.Thumb ? mediaId + "#thumb" : mediaId;
+
+    private async Task<WeChatUpload> MissedAsync(Account account, SendOutcome outcome, CancellationToken ct)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Refused { Kind: Refusal.Quota or Refusal.NotPermitted, WholeAccount: false, PausedUntil: { } until } rests:
+                await limits.PauseAsync(account.Name, WeChatWays.Upload, until, $"{rests.Code}: {rests.Why}", ct);
+                return new WeChatUpload.Unfit($"{rests.Code}: {rests.Why}");
+            case SendOutcome.Refused { Kind: Refusal.Content or Refusal.Unclassified } refused:
+                return new WeChatUpload.Unfit($"{refused.Code}: {refused.Why}");
+            default:
+                return new WeChatUpload.Failed(outcome);
+        }
+    }
+
+    private static string NameOf(WeChatFileUse use) => use switch
+    {
+        WeChatFileUse.Image => "image",
+        WeChatFileUse.Voice => "voice",
+        WeChatFileUse.Video => "video",
+        _ => "thumb",
+    };
 
     private static DateTimeOffset ExpiryOf(WeChatReply.Done done, DateTimeOffset now)
     {
@@ -54,12 +99,10 @@ internal sealed class WeChatUploads(
     private static ByteArrayContent Form(MediaFile file)
     {
         var boundary = "----ShopBot" + Guid.NewGuid().ToString("N");
-        var extension = file.ContentType[(file.ContentType.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        var name = "picture." + (extension == "jpeg" ? "jpg" : extension);
         byte[] form =
         [
             .. Encoding.ASCII.GetBytes(
-                $"--{boundary}\r\nContent-Disposition: form-data; name=\"media\"; filename=\"{name}\"\r\nContent-Type: {file.ContentType}\r\n\r\n"),
+                $"--{boundary}\r\nContent-Disposition: form-data; name=\"media\"; filename=\"{WeChatFiles.NameOf(file)}\"\r\nContent-Type: {file.ContentType}\r\n\r\n"),
             .. file.Bytes.Span,
             .. Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n"),
         ];

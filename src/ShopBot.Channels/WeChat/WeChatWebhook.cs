@@ -72,7 +72,7 @@ internal sealed class WeChatWebhook(
 
         if (WeChatReports.Of(push!) is { } report)
         {
-            await reports.TakeAsync(account.Settings, report, context.RequestAborted);
+            await reports.TakeAsync(account.Settings, incoming.From, report, context.RequestAborted);
             await WriteAsync(context, WeChatAnswers.Received, "text/plain");
             return;
         }
@@ -127,8 +127,15 @@ internal sealed class WeChatWebhook(
     {
         if (push.Event == "unsubscribe")
             contacts.NoteGone(incoming.From);
-        else if (WeChatEvents.WindowOf(push) is { } window)
+        // An account that may only answer has no use for windows: what it owes goes into the answer, see the turns.
+        else if (channel.MayPush(incoming.Account) && WeChatEvents.WindowOf(push) is { } window)
             contacts.NoteWindow(new ReplyWindow(incoming.From, window.Trigger, incoming.At + window.Lasts, window.Messages));
+
+        if (push.Event is "subscribe_msg_popup_event" or "subscribe_msg_change_event")
+        {
+            foreach (var choice in push.Notices)
+                contacts.NoteConsent(incoming.From, choice.TemplateId, choice.Choice == "accept", incoming.At);
+        }
 
         if (!WeChatActivities.IsKnown(incoming.Activity) && IsFirst(incoming.Activity.Name))
             log.LogInformation("WeChat pushed a {Kind}, which nobody here answers; said once.", WeChatActivities.KindOf(push));

@@ -8,14 +8,17 @@ using static ShopBot.Dialogs.Notices.NoticesTexts;
 namespace ShopBot.Dialogs.Notices;
 
 /// <summary>What customers hear of their order.</summary>
-public sealed class CustomerNotices(OrderReader orders, OrderLinks links)
+public sealed class CustomerNotices(OrderReader orders, OrderLinks links, NoticeForms forms)
 {
     /// <returns>Null where a later notice says all that this one would.</returns>
     public async Task<Activity?> MovedAsync(OrderMoved fact, Voice voice, CancellationToken ct)
     {
         if (await orders.FindAsync(fact.Shop, fact.OrderId, ct) is not { } order || IsOvertaken(fact.State, order.State))
             return null;
-        return Visit.Message(voice.Say(Moved(voice, order, fact.State, links.For(order.Token))));
+        var message = Visit.Message(voice.Say(Moved(voice, order, fact.State, links.For(order.Token))));
+        var at = order.History.LastOrDefault(h => h.State == fact.State)?.At ?? order.PlacedAt;
+        message.ChannelData = forms.ForCustomer(order, voice, at, OrderView.State(voice, order.Kind, fact.State), NoteOf(voice, order, fact.State));
+        return message;
     }
 
     public async Task<Activity?> PhotoAsync(PhotoTaken fact, Voice voice, CancellationToken ct)
@@ -25,8 +28,16 @@ public sealed class CustomerNotices(OrderReader orders, OrderLinks links)
         var link = links.For(order.Token);
         var message = Visit.Message(voice.Say(photo.Caption is { } caption ? new PhotoWithCaption(order.Number, caption, link) : new Photo(order.Number, link)));
         message.Attachments = [new Attachment("image/jpeg", MediaReference.For(photo.MediaId))];
+        message.ChannelData = forms.ForCustomer(order, voice, photo.At, voice.Say(new PhotoHere()), photo.Caption ?? "");
         return message;
     }
+
+    private static string NoteOf(Voice voice, OrderDetails order, OrderState state) => state switch
+    {
+        OrderState.Shipped => OrderView.Parcel(voice, order.Carrier ?? "", order.TrackingNumber),
+        OrderState.Collected => order.SealNumber ?? "",
+        _ => "",
+    };
 
     private static Text Moved(Voice voice, OrderDetails order, OrderState state, string link) => state switch
     {

@@ -13,6 +13,8 @@ namespace ShopBot.Dialogs.Notices;
 /// <summary>Puts the shop's facts into words, in the language of whom they are for.</summary>
 public sealed class NoticeWriter(ContentBook content, ShopBook shops, CustomerReader customers, CustomerNotices toCustomers, StaffNotices toStaff) : INoticeWriter
 {
+    public IReadOnlyList<string> TemplateNamesOf(OutboxMessage message) => NoticeForms.NamesOf(message);
+
     public async Task<IReadOnlyList<Activity>> WriteAsync(OutboxMessage message, Route route, CancellationToken ct)
     {
         var notice = message.Kind switch

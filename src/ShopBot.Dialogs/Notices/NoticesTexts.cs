@@ -17,6 +17,7 @@ public static class NoticesTexts
     public sealed record CancelledByShop(int Number, string Link) : Text;
     public sealed record Photo(int Number, string Link) : Text;
     public sealed record PhotoWithCaption(int Number, string Caption, string Link) : Text;
+    public sealed record PhotoHere : Text;
 
     // To staff
     public sealed record NewOrder(int Number, string Lines, string Total, string Facts) : Text;

@@ -51,6 +51,14 @@ public sealed class Account
     /// <summary>Unguessable last part of the webhook's path; needed where the platform does not sign bodies. Empty = none.</summary>
     public string PathSecret { get; set; } = "";
 
+    /// <summary>By notice (README of the outbox): the form it is sent as while the person's window is shut.</summary>
+    public Dictionary<string, NoticeTemplate> Templates { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>By notice: the form people accept in advance, one message for each acceptance.</summary>
+    public Dictionary<string, NoticeTemplate> Subscriptions { get; set; } = new(StringComparer.Ordinal);
+
+    public AccountLimits Limits { get; set; } = new();
+
     public override string ToString() => Name;
 }
 

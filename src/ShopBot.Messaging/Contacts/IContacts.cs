@@ -16,6 +16,11 @@ public interface IContacts
     /// <summary>The person left (unsubscribed, blocked): all windows close. Written behind like windows, in the order noted.</summary>
     void NoteGone(ContactPoint contact);
 
+    /// <summary>What the person said to a form the account may send them; written behind in the same line. Accepting pays for one more notice.</summary>
+    /// <param name="accepts">False = they switched it off: nothing more goes out as it until they accept again.</param>
+    /// <param name="at">UTC, by the platform's clock; the same again changes nothing.</param>
+    void NoteConsent(ContactPoint contact, string templateId, bool accepts, DateTimeOffset at);
+
     /// <summary>Windows open at <paramref name="now"/> with something left, the one that ends first at the front.</summary>
     Task<IReadOnlyList<ReplyWindow>> OpenWindowsAsync(ContactPoint contact, DateTimeOffset now, CancellationToken ct);
 

@@ -13,16 +13,17 @@ public static class DeliveryPolicy
     ];
 
     /// <param name="part">Null where rendering failed, so that nothing was sent.</param>
+    /// <param name="route">Over which it was, or was to be, sent.</param>
     /// <param name="jitter">0 to 1; spreads repeats by ±20 %.</param>
     /// <returns>Null when the part was accepted and the next one may follow.</returns>
-    public static Verdict? Decide(SendOutcome outcome, LaneClaim claim, OutboxPart? part, DateTimeOffset now, double jitter) => outcome switch
+    public static Verdict? Decide(SendOutcome outcome, LaneClaim claim, OutboxPart? part, Route route, DateTimeOffset now, double jitter) => outcome switch
     {
         SendOutcome.Delivered => null,
         SendOutcome.TryAgain again => new Verdict.Retry(
             now + Longer(again.After, Wait(claim.PutOff, jitter)), again.Code, "The platform could not be reached or asked to try again later."),
         SendOutcome.Unknown unknown => AfterUnknown(unknown.Why, claim, part, now, jitter),
         SendOutcome.RecipientGone gone => new Verdict.Dead(gone.Code, gone.Why),
-        SendOutcome.Refused refused => AfterRefusal(refused, claim, part, now, jitter),
+        SendOutcome.Refused refused => AfterRefusal(refused, claim, part, route, now, jitter),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome this policy knows."),
     };
 
@@ -33,7 +34,17 @@ public static class DeliveryPolicy
     /// <summary>Whether a message may be sent once more when nobody knows if it arrived.</summary>
     public static bool MayResend(MessageClass messageClass) => messageClass is MessageClass.Status or MessageClass.Reply or MessageClass.StaffAlert;
 
-    /// <summary>Until when the whole account must rest; null = it may go on.</summary>
+    /// <summary>A repeat whose outcome is still unknown has waited until the platform forgot its key: the class decides, as without one.</summary>
+    /// <returns>Null where there is no such repeat.</returns>
+    public static Verdict? AfterKeyEnded(LaneClaim claim, DateTimeOffset now)
+    {
+        var ended = claim is { BoundTo: not null, Resends: 0, Parts: [{ Key: not null, FirstSentAt: { } sent }, ..] } && sent + KeyLife <= now;
+        return !ended ? null
+            : MayResend(claim.Message.Class) ? new Verdict.Retry(now, "unknown", "The platform no longer knows the key of the first try.", Resend: true)
+            : new Verdict.Parked("unknown", "Whether it arrived is unknown, and the platform no longer knows the key of the first try.");
+    }
+
+    /// <summary>Until when the account or the call must rest; null = it may go on.</summary>
     public static DateTimeOffset? PauseUntil(SendOutcome outcome, DateTimeOffset now) => outcome switch
     {
         SendOutcome.Refused { PausedUntil: { } until } => until,
@@ -52,15 +63,21 @@ public static class DeliveryPolicy
             : new Verdict.Parked("unknown", why);
     }
 
-    private static Verdict AfterRefusal(SendOutcome.Refused refused, LaneClaim claim, OutboxPart? part, DateTimeOffset now, double jitter) => refused.Kind switch
+    private static Verdict AfterRefusal(
+        SendOutcome.Refused refused, LaneClaim claim, OutboxPart? part, Route route, DateTimeOffset now, double jitter) => refused.Kind switch
     {
         // Said of an upload they mean nothing for the person's window or for what was rendered.
         Refusal.WindowShut or Refusal.MediaExpired when part is null => new Verdict.Retry(now + Wait(claim.PutOff, jitter), refused.Code, refused.Why),
-        Refusal.WindowShut => new Verdict.WaitForPerson(refused.Why),
+        // The store closes that window; a route without one is off for this message instead.
+        Refusal.WindowShut => new Verdict.PlanAgain(refused.Code, refused.Why, route is Route.ServiceWindow ? null : route.Name),
+        Refusal.NotWanted or Refusal.TemplateOff when route.FormOrNull is not null => new Verdict.PlanAgain(refused.Code, refused.Why, route.Name),
+        Refusal.Unclassified => new Verdict.Parked(refused.Code, refused.Why),
         // At once the first time; a platform that forgets every upload at once must not be flooded with them.
         Refusal.MediaExpired => new Verdict.RenderAgain(claim.PutOff == 0 ? now : now + Wait(claim.PutOff, jitter), refused.Code),
-        // The account pauses (see the sender); the message keeps its place.
-        Refusal.Credentials or Refusal.NotPermitted or Refusal.Quota => new Verdict.Retry(PauseUntil(refused, now)!.Value, refused.Code, refused.Why),
+        // The account or the call pauses (see the ledger); the message keeps its place, and goes another way where one is open.
+        Refusal.Credentials or Refusal.NotPermitted or Refusal.Quota when part is null || refused.WholeAccount =>
+            new Verdict.WaitUntil(PauseUntil(refused, now)!.Value, $"{refused.Code}: {refused.Why}"),
+        Refusal.Credentials or Refusal.NotPermitted or Refusal.Quota => new Verdict.PlanAgain(refused.Code, refused.Why),
         _ => new Verdict.Dead(refused.Code, refused.Why),
     };
 

@@ -10,6 +10,9 @@ public interface IOutbound
     /// <summary>WeChat, Weibo or Line, as in the settings.</summary>
     string Channel { get; }
 
+    /// <summary>Every way the platform has, best first; with what speaks against it for accounts of this kind, and its limits.</summary>
+    IReadOnlyList<Way> WaysOf(Account account);
+
     /// <summary>Cuts activities into platform calls for the route. Uploads pictures: work no customer sees, so it may be repeated freely.</summary>
     Task<Rendering> RenderAsync(Account account, ContactPoint to, Route route, IReadOnlyList<Activity> activities, CancellationToken ct);
 
@@ -32,7 +35,10 @@ public abstract record Rendering
 /// <summary>Puts a fact into words: fact and person's language give activities, which the channel then renders.</summary>
 public interface INoticeWriter
 {
-    /// <returns>Empty where there is nothing (any more) to say.</returns>
+    /// <summary>Under which names a shop may have an approved form for it in its account's settings, the most fitting first; empty = it is never sent as one.</summary>
+    IReadOnlyList<string> TemplateNamesOf(OutboxMessage message);
+
+    /// <returns>Empty where there is nothing (any more) to say. A notice that may go as a form has its <see cref="NoticeForm"/> as channel data.</returns>
     /// <exception cref="UnknownNoticeException">No wording for this kind; the message is parked.</exception>
     Task<IReadOnlyList<Activity>> WriteAsync(OutboxMessage message, Route route, CancellationToken ct);
 }

@@ -24,4 +24,7 @@ public enum MessageClass
 
     /// <summary>Alerts to staff about new work: like a status.</summary>
     StaffAlert,
+
+    /// <summary>Offers and surveys: never twice; behind everything else, and never with the last of a limit.</summary>
+    Promotion,
 }

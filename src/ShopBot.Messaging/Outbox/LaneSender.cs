@@ -7,7 +7,8 @@ namespace ShopBot.Messaging.Outbox;
 /// <summary>Sends one claimed message: plan a legal route, render, then per part start, call, finish.</summary>
 public sealed class LaneSender(
     IOutboxStore store,
-    IContacts contacts,
+    RouteFinder routes,
+    SendLedger ledger,
     INoticeWriter notices,
     IEnumerable<IOutbound> channels,
     TimeProvider time,
@@ -16,7 +17,8 @@ public sealed class LaneSender(
     /// <summary>A process that slept longer than this between "started" and the first byte may have lost the lane.</summary>
     private static readonly TimeSpan StartIsFresh = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan StoreRetry = TimeSpan.FromSeconds(1);
+    /// <summary>Somebody who opens and uses up windows faster than we start would keep us here.</summary>
+    private const int MaxPlans = 5;
 
     /// <summary>A channel's call that has not ended by then never will; by real time, as the channel's own limit of 10 s is.</summary>
     internal TimeSpan CallMost { get; init; } = TimeSpan.FromSeconds(30);
@@ -45,7 +47,7 @@ public sealed class LaneSender(
         if (prepared is Prepared.Ready ready)
             await SendPartsAsync(account, claim, ready, stopping).ConfigureAwait(false);
         else
-            await CloseAsync(claim, ((Prepared.Ended)prepared).Verdict, stopping).ConfigureAwait(false);
+            await ledger.CloseAsync(claim, ((Prepared.Ended)prepared).Verdict, stopping).ConfigureAwait(false);
     }
 
     private async Task<Prepared> PrepareAsync(Account account, LaneClaim claim, CancellationToken ct)
@@ -53,44 +55,48 @@ public sealed class LaneSender(
         var now = time.GetUtcNow();
         if (claim.ExpiresAt <= now)
             return new Prepared.Ended(new Verdict.Expired());
-        if (await PlanAsync(claim, now).ConfigureAwait(false) is not { } route)
-            return new Prepared.Ended(new Verdict.WaitForPerson("No window is open: the person has not written lately."));
+        if (DeliveryPolicy.AfterKeyEnded(claim, now) is { } ended)
+            return new Prepared.Ended(ended);
 
         var channel = _channels[account.Channel];
-        return claim.Parts is { } parts
-            ? new Prepared.Ready(route, channel, parts)
-            : await RenderAsync(account, claim, route, channel, ct).ConfigureAwait(false);
+        var plan = await routes.FindAsync(account, claim, channel).ConfigureAwait(false);
+        if (Waiting(plan) is { } waiting)
+            return new Prepared.Ended(waiting);
+        return claim.Parts is { } parts && claim.RenderedFor == plan.Route.Name
+            ? new Prepared.Ready(plan, channel, parts)
+            : await RenderAsync(account, claim, plan, channel, ct).ConfigureAwait(false);
     }
 
-    /// <returns>Null where no way to the person is open.</returns>
-    private async Task<Route.ServiceWindow?> PlanAsync(LaneClaim claim, DateTimeOffset now)
+    /// <returns>Null where the plan's route is open.</returns>
+    private static Verdict? Waiting(Plan plan) => plan.Route switch
     {
-        var windows = await contacts.OpenWindowsAsync(claim.Lane, now, CancellationToken.None).ConfigureAwait(false);
-        return windows is [var first, ..] ? new Route.ServiceWindow(first.Trigger, first.ExpiresAt, first.Remaining) : null;
-    }
+        Route.Closed closed => new Verdict.WaitForPerson(closed.Why),
+        Route.Later later => new Verdict.WaitUntil(later.Until, later.Why),
+        _ => null,
+    };
 
-    private async Task<Prepared> RenderAsync(Account account, LaneClaim claim, Route.ServiceWindow route, IOutbound channel, CancellationToken ct)
+    private async Task<Prepared> RenderAsync(Account account, LaneClaim claim, Plan plan, IOutbound channel, CancellationToken ct)
     {
         IReadOnlyList<Activity> activities;
         try
         {
             activities = claim.Message.Kind == OutboxMessage.ActivitiesKind
                 ? ActivityPayload.Read(claim.Message.Payload)
-                : await notices.WriteAsync(claim.Message, route, ct).ConfigureAwait(false);
+                : await notices.WriteAsync(claim.Message, plan.Route, ct).ConfigureAwait(false);
         }
         catch (Exception error) when (error is UnknownNoticeException or System.Text.Json.JsonException)
         {
             return new Prepared.Ended(new Verdict.Parked("unwritten", error.Message));
         }
 
-        switch (await channel.RenderAsync(account, claim.Lane, route, activities, ct).ConfigureAwait(false))
+        switch (await channel.RenderAsync(account, claim.Lane, plan.Route, activities, ct).ConfigureAwait(false))
         {
             case Rendering.Ready { Parts.Count: 0 }:
                 return new Prepared.Ended(new Verdict.Done());
             case Rendering.Ready ready:
-                return new Prepared.Ready(route, channel, await store.SavePartsAsync(claim, route, ready.Parts, CancellationToken.None).ConfigureAwait(false));
+                return new Prepared.Ready(plan, channel, await store.SavePartsAsync(claim, plan, ready.Parts, CancellationToken.None).ConfigureAwait(false));
             case Rendering.Failed failed:
-                return new Prepared.Ended(await JudgeAsync(claim, failed.Outcome, part: null).ConfigureAwait(false)
+                return new Prepared.Ended(await ledger.JudgeAsync(claim, failed.Outcome, part: null, plan).ConfigureAwait(false)
                     ?? throw new InvalidOperationException("A rendering that failed cannot have been delivered."));
             default:
                 throw new InvalidOperationException("Not a rendering this sender knows.");
@@ -104,21 +110,22 @@ public sealed class LaneSender(
             var part = prepared.Parts[i];
             if (stopping.IsCancellationRequested)
             {
-                await CloseAsync(claim, Interrupted("stopping", "The program was stopped before it was sent."), stopping).ConfigureAwait(false);
+                await ledger.CloseAsync(claim, Interrupted("stopping", "The program was stopped before it was sent."), stopping).ConfigureAwait(false);
                 return;
             }
 
-            if (await StartAsync(claim, part, prepared.Route, stopping).ConfigureAwait(false) is not { } route)
+            if (await StartAsync(account, claim, part, prepared, stopping).ConfigureAwait(false) is not { } plan)
                 return;
             var outcome = await CallAsync(account, claim, prepared.Channel, part).ConfigureAwait(false);
-            var verdict = await JudgeAsync(claim, outcome, part).ConfigureAwait(false) ?? (i == prepared.Parts.Count - 1 ? new Verdict.Done() : null);
-            if (!await FinishAsync(claim, part, outcome, verdict, route, stopping).ConfigureAwait(false) || verdict is not null)
+            var verdict = await ledger.JudgeAsync(claim, outcome, part, plan).ConfigureAwait(false) ?? (i == prepared.Parts.Count - 1 ? new Verdict.Done() : null);
+            if (!await ledger.FinishAsync(claim, part, outcome, verdict, plan, stopping).ConfigureAwait(false) || verdict is not null)
                 return;
+            claim = claim with { BoundTo = plan.Route.Name };
         }
 
         // Everything had been accepted before; only the end was not written down.
         if (prepared.Parts.Count == 0)
-            await CloseAsync(claim, new Verdict.Done(), stopping).ConfigureAwait(false);
+            await ledger.CloseAsync(claim, new Verdict.Done(), stopping).ConfigureAwait(false);
     }
 
     private async Task<SendOutcome> CallAsync(Account account, LaneClaim claim, IOutbound channel, OutboxPart part)
@@ -136,107 +143,52 @@ public sealed class LaneSender(
         }
     }
 
-    /// <returns>The window the part was started in; null when the claim has been ended here.</returns>
-    private async Task<Route.ServiceWindow?> StartAsync(LaneClaim claim, OutboxPart part, Route.ServiceWindow planned, CancellationToken stopping)
+    /// <returns>The plan the part was started under; null when the claim has been ended here.</returns>
+    private async Task<Plan?> StartAsync(Account account, LaneClaim claim, OutboxPart part, Prepared.Ready prepared, CancellationToken stopping)
     {
+        var plan = prepared.Plan;
         try
         {
-            for (var route = planned; route is not null; route = await PlanAsync(claim, time.GetUtcNow()).ConfigureAwait(false))
+            // Shut meanwhile: another window of the same kind carries the same bytes; for another kind of route it is rendered anew.
+            for (var round = 0; round < MaxPlans && plan.Route.Name == prepared.Plan.Route.Name; round++)
             {
                 var (began, beganAt) = (time.GetTimestamp(), time.GetUtcNow());
-                switch (await store.StartAsync(claim, part, route, CancellationToken.None).ConfigureAwait(false))
+                switch (await store.StartAsync(claim, part, plan, CancellationToken.None).ConfigureAwait(false))
                 {
                     // Two clocks: the one stands still while a machine sleeps, the other may be set.
                     case StartResult.Started when time.GetElapsedTime(began) <= StartIsFresh && time.GetUtcNow() - beganAt <= StartIsFresh:
-                        return route;
+                        return plan;
                     case StartResult.Started:
                         var slept = new SendOutcome.TryAgain(TimeSpan.Zero, "slept", CountsAsAttempt: false);
-                        await FinishAsync(claim, part, slept, Interrupted(slept.Code, "The process was stopped between start and send."), route, stopping).ConfigureAwait(false);
+                        await ledger.FinishAsync(claim, part, slept, Interrupted(slept.Code, "The process was stopped between start and send."), plan, stopping).ConfigureAwait(false);
                         return null;
                     case StartResult.Fenced:
-                        LogFenced(claim);
+                        ledger.LogFenced(claim);
                         return null;
                 }
+
+                plan = await routes.FindAsync(account, claim, prepared.Channel).ConfigureAwait(false);
             }
         }
         catch (Exception error)
         {
             // The start was not committed, so nothing was sent.
             log.LogError(error, "Message {Message} of account {Account} could not be started.", claim.Message.Id, claim.Lane.Account);
-            await CloseAsync(claim, DeliveryPolicy.AfterError(error, claim, time.GetUtcNow(), Random.Shared.NextDouble()), stopping).ConfigureAwait(false);
+            await ledger.CloseAsync(claim, DeliveryPolicy.AfterError(error, claim, time.GetUtcNow(), Random.Shared.NextDouble()), stopping).ConfigureAwait(false);
             return null;
         }
 
-        await CloseAsync(claim, new Verdict.WaitForPerson("The window closed before the message left."), stopping).ConfigureAwait(false);
+        var verdict = Waiting(plan) ?? new Verdict.PlanAgain("shut", "The route shut before the message left.");
+        await ledger.CloseAsync(claim, verdict, stopping).ConfigureAwait(false);
         return null;
     }
 
     private Verdict.Retry Interrupted(string code, string why) => new(time.GetUtcNow(), code, why);
 
-    private async Task<Verdict?> JudgeAsync(LaneClaim claim, SendOutcome outcome, OutboxPart? part)
-    {
-        var now = time.GetUtcNow();
-        var verdict = DeliveryPolicy.Decide(outcome, claim, part, now, Random.Shared.NextDouble());
-        if (outcome is SendOutcome.Refused refused && DeliveryPolicy.PauseUntil(outcome, now) is { } until)
-            await PauseAsync(claim.Lane.Account, refused, until).ConfigureAwait(false);
-        if (verdict is Verdict.Dead or Verdict.Parked)
-            log.LogWarning("Message {Message} of account {Account} needs attention: {Verdict}", claim.Message.Id, claim.Lane.Account, verdict);
-        return verdict;
-    }
-
-    private async Task PauseAsync(string account, SendOutcome.Refused refused, DateTimeOffset until)
-    {
-        log.LogError("Account {Account} pauses until {Until}: {Code} {Why}", account, until, refused.Code, refused.Why);
-        try
-        {
-            await store.PauseAsync(account, until, $"{refused.Code}: {refused.Why}", CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception error)
-        {
-            // The outcome must still be written down; the next message meets the same refusal and pauses then.
-            log.LogError(error, "The pause of account {Account} could not be written down.", account);
-        }
-    }
-
-    private async Task<bool> FinishAsync(
-        LaneClaim claim, OutboxPart part, SendOutcome outcome, Verdict? verdict, Route.ServiceWindow route, CancellationToken stopping)
-    {
-        var owned = await WriteDownAsync(claim, () => store.FinishAsync(claim, part, outcome, verdict, route, CancellationToken.None), stopping).ConfigureAwait(false);
-        if (!owned)
-            LogFenced(claim);
-        return owned;
-    }
-
-    private async Task CloseAsync(LaneClaim claim, Verdict verdict, CancellationToken stopping)
-    {
-        if (!await WriteDownAsync(claim, () => store.CloseAsync(claim, verdict, CancellationToken.None), stopping).ConfigureAwait(false))
-            LogFenced(claim);
-    }
-
-    /// <summary>Only this process knows what came of the send: where it cannot be written (disk full), try until it can or the program stops.</summary>
-    private async Task<bool> WriteDownAsync(LaneClaim claim, Func<Task<bool>> write, CancellationToken stopping)
-    {
-        while (true)
-        {
-            try
-            {
-                return await write().ConfigureAwait(false);
-            }
-            catch (Exception error) when (error is not ObjectDisposedException && !stopping.IsCancellationRequested)
-            {
-                log.LogError(error, "What came of message {Message} of account {Account} could not be written down; trying again.", claim.Message.Id, claim.Lane.Account);
-                await Task.Delay(StoreRetry, time, CancellationToken.None).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private void LogFenced(LaneClaim claim) =>
-        log.LogWarning("Message {Message} of account {Account}: fenced, somebody else owns the lane now.", claim.Message.Id, claim.Lane.Account);
-
     /// <summary>What came of planning and rendering: ready to send, or ended before anything was.</summary>
     private abstract record Prepared
     {
-        public sealed record Ready(Route.ServiceWindow Route, IOutbound Channel, IReadOnlyList<OutboxPart> Parts) : Prepared;
+        public sealed record Ready(Plan Plan, IOutbound Channel, IReadOnlyList<OutboxPart> Parts) : Prepared;
 
         public sealed record Ended(Verdict Verdict) : Prepared;
     }

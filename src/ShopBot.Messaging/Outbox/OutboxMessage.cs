@@ -25,6 +25,9 @@ public sealed record OutboxMessage(
 /// <param name="Key">The platform's idempotency key for it; null where it knows none.</param>
 public sealed record OutboxPart(int Position, string Api, ReadOnlyMemory<byte> Payload, string? Key)
 {
+    /// <summary>The approved form it is sent as; null on routes without forms.</summary>
+    public string? TemplateId { get; init; }
+
     /// <summary>UTC; set by the store when it was tried before.</summary>
     public DateTimeOffset? FirstSentAt { get; init; }
 }

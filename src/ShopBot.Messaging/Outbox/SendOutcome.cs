@@ -6,19 +6,28 @@ public enum Refusal
     /// <summary>The person's window has closed or its count is used up: another route, or wait until they write.</summary>
     WindowShut,
 
+    /// <summary>The person does not take this kind of notice, or has none left to come: another route, or wait.</summary>
+    NotWanted,
+
+    /// <summary>The approved form, or what was filled into it, is refused: another route; the form pauses when it happens again and again.</summary>
+    TemplateOff,
+
     /// <summary>The uploaded file ended: render again (which uploads again).</summary>
     MediaExpired,
 
     /// <summary>The content is wrong: no repeat will help.</summary>
     Content,
 
+    /// <summary>A code nobody here knows: parked for a person, who tells us what it means.</summary>
+    Unclassified,
+
     /// <summary>Token or secret was refused twice: the account pauses until a person mends it.</summary>
     Credentials,
 
-    /// <summary>The account may not do this (kind, penalty, address list): the account pauses.</summary>
+    /// <summary>The account may not do this (kind, penalty): this call of the account pauses, or the whole account where the reason lies there (address list).</summary>
     NotPermitted,
 
-    /// <summary>A quota is used up: this API of the account pauses.</summary>
+    /// <summary>A quota is used up: this call of the account pauses.</summary>
     Quota,
 }
 
@@ -36,9 +45,11 @@ public abstract record SendOutcome
     public sealed record TryAgain(TimeSpan After, string Code, bool CountsAsAttempt) : SendOutcome;
 
     /// <param name="PausedUntil">UTC; null = for this message only, or until a person mends it.</param>
-    public sealed record Refused(Refusal Kind, string Code, string Why, DateTimeOffset? PausedUntil = null) : SendOutcome;
+    /// <param name="WholeAccount">The pause is the account's, not only this call's.</param>
+    public sealed record Refused(Refusal Kind, string Code, string Why, DateTimeOffset? PausedUntil = null, bool WholeAccount = false) : SendOutcome;
 
-    public sealed record RecipientGone(string Code, string Why) : SendOutcome;
+    /// <param name="MayBeAccount">The code also says that the account is restricted: several people in a row mean that.</param>
+    public sealed record RecipientGone(string Code, string Why, bool MayBeAccount = false) : SendOutcome;
 
     /// <summary>No answer that says whether it was accepted: policy decides, not the channel.</summary>
     public sealed record Unknown(string Why) : SendOutcome;

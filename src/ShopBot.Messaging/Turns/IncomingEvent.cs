@@ -13,7 +13,8 @@ public sealed record IncomingEvent(Account Account, ContactPoint From, string Ke
 /// <summary>An answer as the platform takes it, and how many of the replies are in it.</summary>
 /// <param name="Body">Stored with the event, so that every repeat gets the same bytes.</param>
 /// <param name="Taken">Replies that went in, from the first on; the rest goes through the outbox.</param>
-public sealed record PlatformAnswer(ReadOnlyMemory<byte> Body, string ContentType, int Taken);
+/// <param name="IsCut">Not everything that went in can be read there.</param>
+public sealed record PlatformAnswer(ReadOnlyMemory<byte> Body, string ContentType, int Taken, bool IsCut = false);
 
 /// <summary>What the turn engine must know of a channel.</summary>
 public interface ITurnChannel
@@ -23,6 +24,9 @@ public interface ITurnChannel
 
     /// <summary>Whether this account may write to people outside the platform's own answer.</summary>
     bool MayPush(Account account);
+
+    /// <summary>Shows the person that an answer is being written, where the platform can. Returns at once and never fails.</summary>
+    void ShowTyping(IncomingEvent incoming);
 
     /// <summary>Makes the event again from stored raw bytes.</summary>
     /// <exception cref="FormatException">The bytes are none of this channel's events.</exception>

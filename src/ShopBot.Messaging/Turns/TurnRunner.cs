@@ -19,6 +19,7 @@ public sealed class TurnRunner(
     TurnStorage storage,
     IPendingEvents pending,
     IOutboxQueue outbox,
+    IOwedAnswers owedAnswers,
     SpeakerHolds holds,
     ITurnApology apology,
     IOptions<TurnOptions> options,
@@ -69,7 +70,10 @@ public sealed class TurnRunner(
             if (await WithinGuardAsync(incoming, channel, turn).ConfigureAwait(false) is { } record)
                 return await AnsweredAsync(incoming, channel, record).ConfigureAwait(false);
             if (channel.MayPush(incoming.Account))
+            {
+                channel.ShowTyping(incoming);
                 return new TurnReply.Later();
+            }
         }
         catch (Exception error)
         {
@@ -234,13 +238,16 @@ public sealed class TurnRunner(
 
             // The bot may have changed the activity in an earlier run.
             var activity = run == 1 ? incoming.Activity : channel.Read(incoming.Account, incoming.Raw).Activity;
-            var replies = await RunBotAsync(items, activity).ConfigureAwait(false);
-            var record = await TurnComposer.ComposeAsync(incoming, channel, turn, keys, items, replies).ConfigureAwait(false);
+            var replies = await RunBotAsync(items, incoming, activity, channel).ConfigureAwait(false);
+            await using var owed = keys.Held is null ? null : await owedAnswers.TakeAsync(incoming.From, CancellationToken.None).ConfigureAwait(false);
+            var record = await TurnComposer.ComposeAsync(incoming, channel, turn, keys, items, replies, owed).ConfigureAwait(false);
             var now = time.GetUtcNow();
             items.Put(keys.Record, record, now + _options.RecordLife);
             try
             {
                 await storage.CommitAsync(items, now + _options.StateLife, CancellationToken.None).ConfigureAwait(false);
+                if (owed is not null)
+                    await owed.ToldAsync(CancellationToken.None).ConfigureAwait(false);
                 return record;
             }
             catch (StorageConflictException conflict) when (run < MaxRuns)
@@ -251,14 +258,14 @@ public sealed class TurnRunner(
         }
     }
 
-    private async Task<IReadOnlyList<Activity>> RunBotAsync(TurnItems items, Activity activity)
+    private async Task<IReadOnlyList<Activity>> RunBotAsync(TurnItems items, IncomingEvent incoming, Activity activity, ITurnChannel channel)
     {
         using var limit = new CancellationTokenSource(_options.Limit, time);
         TurnStorage.Enter(items);
         try
         {
             // A bot that does not listen to the token is left behind: what it still does goes into items that nobody commits.
-            return await adapter.RunAsync(activity, bot, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
+            return await adapter.RunAsync(activity, bot, () => channel.ShowTyping(incoming), limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException stopped) when (limit.IsCancellationRequested)
         {

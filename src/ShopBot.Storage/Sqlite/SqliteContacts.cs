@@ -25,6 +25,9 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
 
     public void NoteGone(ContactPoint contact) => _notes.Writer.TryWrite(contact);
 
+    public void NoteConsent(ContactPoint contact, string templateId, bool accepts, DateTimeOffset at) =>
+        _notes.Writer.TryWrite(new Consent(contact, templateId, accepts, at));
+
     public async Task<IReadOnlyList<ReplyWindow>> OpenWindowsAsync(ContactPoint contact, DateTimeOffset now, CancellationToken ct)
     {
         // The message that opened the window may be the one that caused the send.
@@ -92,13 +95,39 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
         var woken = 0;
         foreach (var note in notes)
         {
-            if (note is ReplyWindow window)
-                woken += Write(db, window);
-            else if (note is ContactPoint gone)
-                db.Execute("DELETE FROM reply_window WHERE account = $account AND user_id = $user", ("$account", gone.Account), ("$user", gone.UserId));
+            woken += note switch
+            {
+                ReplyWindow window => Write(db, window),
+                Consent consent => Write(db, consent),
+                ContactPoint gone => WriteGone(db, gone),
+                _ => 0,
+            };
         }
 
         return woken;
+    }
+
+    private int WriteGone(SqliteSession db, ContactPoint gone)
+    {
+        db.Execute("DELETE FROM reply_window WHERE account = $account AND user_id = $user", ("$account", gone.Account), ("$user", gone.UserId));
+        db.Execute(
+            "INSERT INTO contact_gone (account, user_id, gone_at) VALUES ($account, $user, $now) ON CONFLICT DO UPDATE SET gone_at = excluded.gone_at",
+            ("$account", gone.Account), ("$user", gone.UserId), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+        return 0;
+    }
+
+    private int Write(SqliteSession db, Consent consent)
+    {
+        var isNew = db.Execute(
+            """
+            INSERT INTO notice_consent (account, user_id, template_id, remaining, noted_at) VALUES ($account, $user, $template, $accepts, $at)
+            ON CONFLICT DO UPDATE SET remaining = CASE WHEN $accepts THEN remaining + 1 ELSE 0 END, noted_at = excluded.noted_at
+            -- A repeat of the same push accepts nothing anew.
+            WHERE excluded.noted_at > notice_consent.noted_at
+            """,
+            ("$account", consent.Contact.Account), ("$user", consent.Contact.UserId), ("$template", consent.TemplateId), ("$accepts", consent.Accepts ? 1 : 0),
+            ("$at", consent.At.ToUnixTimeMilliseconds())) > 0;
+        return isNew && consent.Accepts ? WakeLane(db, consent.Contact) : 0;
     }
 
     private int Write(SqliteSession db, ReplyWindow window)
@@ -112,8 +141,17 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
             """,
             ("$account", window.Contact.Account), ("$user", window.Contact.UserId), ("$trigger", window.Trigger),
             ("$expires", window.ExpiresAt.ToUnixTimeMilliseconds()), ("$left", window.Remaining));
-        return db.Execute(
-            "UPDATE lane SET ready_at = $now, hold_reason = NULL WHERE account = $account AND lane_key = $lane AND hold_reason = 'window'",
-            ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()), ("$account", window.Contact.Account), ("$lane", window.Contact.ToString()));
+        db.Execute("DELETE FROM contact_gone WHERE account = $account AND user_id = $user", ("$account", window.Contact.Account), ("$user", window.Contact.UserId));
+        return WakeLane(db, window.Contact);
     }
+
+    /// <summary>A lane that waits goes on; one that is being planned just now is planned once more.</summary>
+    private int WakeLane(SqliteSession db, ContactPoint contact) => db.Execute(
+        """
+        UPDATE lane SET woken = woken + 1, ready_at = CASE WHEN hold_reason = 'window' THEN $now ELSE ready_at END, hold_reason = nullif(hold_reason, 'window')
+        WHERE account = $account AND lane_key = $lane AND pending > 0
+        """,
+        ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()), ("$account", contact.Account), ("$lane", contact.ToString()));
+
+    private sealed record Consent(ContactPoint Contact, string TemplateId, bool Accepts, DateTimeOffset At);
 }

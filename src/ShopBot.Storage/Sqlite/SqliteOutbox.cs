@@ -8,8 +8,8 @@ namespace ShopBot.Storage.Sqlite;
 /// <summary>Writes messages into lanes, inside whatever transaction the caller has open.</summary>
 internal static class SqliteLanes
 {
-    /// <summary>A lane's priority: conversation first, then what people wait for.</summary>
-    public const int Conversation = 0, Status = 1;
+    /// <summary>A lane's priority: conversation first, then what people wait for, then what nobody asked for.</summary>
+    public const int Conversation = 0, Status = 1, Promotion = 2;
 
     /// <returns>False where the occasion was already enqueued.</returns>
     public static bool Enqueue(SqliteSession db, OutboxEntry entry, DateTimeOffset now, OutboxOptions options)
@@ -51,7 +51,12 @@ internal static class SqliteLanes
             "UPDATE lane SET pending = pending - 1 WHERE (account, lane_key) = (SELECT account, lane_key FROM message WHERE id = $id)", ("$id", id));
     }
 
-    private static int PriorityOf(MessageClass messageClass) => messageClass is MessageClass.Reply or MessageClass.StaffReply ? Conversation : Status;
+    private static int PriorityOf(MessageClass messageClass) => messageClass switch
+    {
+        MessageClass.Reply or MessageClass.StaffReply => Conversation,
+        MessageClass.Promotion => Promotion,
+        _ => Status,
+    };
 }
 
 /// <summary>Messages that belong to no change of the shop.</summary>

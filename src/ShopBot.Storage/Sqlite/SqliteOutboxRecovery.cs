@@ -41,7 +41,7 @@ internal static class SqliteOutboxRecovery
     }
 
     private static void PutBack(SqliteSession db, long id, int resend) => db.Execute(
-        "UPDATE message SET state = 'ready', resends = resends + $resend, last_code = 'unknown', last_reason = 'The program died while it was being sent.' WHERE id = $id",
+        "UPDATE message SET state = 'ready', bound = route, resends = resends + $resend, last_code = 'unknown', last_reason = 'The program died while it was being sent.' WHERE id = $id",
         ("$resend", resend), ("$id", id));
 
     /// <param name="HasLiveKey">The platform takes a repeat for the same message.</param>

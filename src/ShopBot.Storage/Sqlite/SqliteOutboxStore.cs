@@ -14,7 +14,7 @@ public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time
           AND ready_at <= $now AND (held_until IS NULL OR held_until <= $now)
         """;
 
-    private static readonly int[] Priorities = [SqliteLanes.Conversation, SqliteLanes.Status];
+    private static readonly int[] Priorities = [SqliteLanes.Conversation, SqliteLanes.Status, SqliteLanes.Promotion];
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -59,13 +59,15 @@ public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time
     {
         var head = db.Query(
             """
-            SELECT id, kind, class, payload, created_at, expires_at, resends, put_off, route, not_before FROM message
-            WHERE account = $account AND lane_key = $lane AND state IN ('ready', 'sending') ORDER BY seq LIMIT 1
+            SELECT id, kind, class, payload, created_at, expires_at, resends, put_off, route, not_before, bound, routes_off, (
+              SELECT woken FROM lane WHERE lane.account = message.account AND lane.lane_key = message.lane_key)
+            FROM message WHERE account = $account AND lane_key = $lane AND state IN ('ready', 'sending') ORDER BY seq LIMIT 1
             """,
             row => (
                 Message: new OutboxMessage(
                     row.GetInt64(0), ContactPoint.Parse(lane), row.GetString(1), Enum.Parse<MessageClass>(row.GetString(2)), row.Bytes(3), row.Moment(4)),
-                ExpiresAt: row.Moment(5), Resends: row.GetInt32(6), PutOff: row.GetInt32(7), IsRendered: !row.IsDBNull(8), NotBefore: row.GetInt64(9)),
+                ExpiresAt: row.Moment(5), Resends: row.GetInt32(6), PutOff: row.GetInt32(7), Route: row.TextOrNull(8), NotBefore: row.GetInt64(9),
+                Bound: row.TextOrNull(10), Off: row.GetString(11), Woken: row.GetInt64(12)),
             ("$account", account), ("$lane", lane));
         if (head.Count == 0 || head[0].NotBefore > Now)
         {
@@ -77,46 +79,125 @@ public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time
         }
 
         var next = head[0];
-        return new LaneClaim(token, next.Message, next.ExpiresAt, next.Resends, next.PutOff, next.IsRendered ? PartsToSend(db, next.Message.Id) : null);
+        return new LaneClaim(token, next.Message, next.ExpiresAt, next.Resends, next.PutOff, next.Route is null ? null : PartsToSend(db, next.Message.Id))
+        {
+            RenderedFor = next.Route, BoundTo = next.Bound, RoutesOff = next.Off.Split(' ', StringSplitOptions.RemoveEmptyEntries), Woken = next.Woken,
+        };
     }
 
     private static List<OutboxPart> PartsToSend(SqliteSession db, long message) => db.Query(
-        "SELECT pos, api, payload, idem_key, first_sent_at FROM message_part WHERE message_id = $id AND state <> 'done' ORDER BY pos",
-        row => new OutboxPart(row.GetInt32(0), row.GetString(1), row.Bytes(2), row.TextOrNull(3)) { FirstSentAt = row.IsDBNull(4) ? null : row.Moment(4) },
+        "SELECT pos, api, payload, idem_key, first_sent_at, template FROM message_part WHERE message_id = $id AND state <> 'done' ORDER BY pos",
+        row => new OutboxPart(row.GetInt32(0), row.GetString(1), row.Bytes(2), row.TextOrNull(3))
+        {
+            FirstSentAt = row.IsDBNull(4) ? null : row.Moment(4), TemplateId = row.TextOrNull(5),
+        },
         ("$id", message));
 
-    public Task<IReadOnlyList<OutboxPart>> SavePartsAsync(LaneClaim claim, Route route, IReadOnlyList<OutboxPart> parts, CancellationToken ct) =>
+    public Task<IReadOnlyList<LaneClaim>> ClaimLaneAsync(ContactPoint lane, int atMost, CancellationToken ct)
+    {
+        // Looked at first without the writer's queue: most people are owed nothing.
+        var pending = database.Read(db => db.Scalar(
+            "SELECT 1 FROM lane WHERE account = $account AND lane_key = $lane AND pending > 0", ("$account", lane.Account), ("$lane", lane.ToString())));
+        return pending is null ? Task.FromResult<IReadOnlyList<LaneClaim>>([]) : database.WriteAsync<IReadOnlyList<LaneClaim>>(db =>
+        {
+            var token = Guid.NewGuid().ToString("N");
+            if (!SqliteAnswerLane.TryLease(db, lane, token, Now))
+                return [];
+            var due = SqliteAnswerLane.Due(db, lane, token, atMost, Now);
+            if (due.Count == 0)
+                SqliteAnswerLane.Release(db, lane, token);
+            return due;
+        });
+    }
+
+    public Task<bool> StartAnswerAsync(IReadOnlyList<LaneClaim> claims, CancellationToken ct) => database.WriteAsync(db =>
+    {
+        if (!Owns(db, claims[0]))
+            return false;
+        foreach (var claim in claims)
+            SqliteAnswerLane.Start(db, claim, Now);
+        return true;
+    });
+
+    public Task EndAnswerAsync(IReadOnlyList<LaneClaim> claims, int started, bool isTold, CancellationToken ct) => database.WriteAsync(db =>
+    {
+        if (!Owns(db, claims[0]))
+            return false;
+        foreach (var claim in claims.Take(started))
+            SqliteAnswerLane.End(db, claim, isTold, Now);
+        SqliteAnswerLane.Release(db, claims[0].Lane, claims[0].Token);
+        return true;
+    });
+
+    public Task<Outlook> LookAsync(ContactPoint person, IReadOnlyList<Way> ways, MessageClass messageClass, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return Task.FromResult(database.Read(db =>
+        {
+            var consents = db.Query(
+                "SELECT template_id, remaining FROM notice_consent WHERE account = $account AND user_id = $user",
+                row => (Form: row.GetString(0), Left: row.GetInt32(1)), ("$account", person.Account), ("$user", person.UserId));
+            var blocked = db.Query(
+                "SELECT api, paused_until, reason FROM api_pause WHERE account = $account AND paused_until > $now",
+                row => (Api: row.GetString(0), Block: new Block(row.Moment(1), row.GetString(2))),
+                ("$account", person.Account), ("$now", now.ToUnixTimeMilliseconds())).ToDictionary(row => row.Api, row => row.Block, StringComparer.Ordinal);
+            foreach (var way in ways)
+            {
+                if (blocked.GetValueOrDefault("") is { } wholeAccount)
+                    blocked[way.Api] = wholeAccount;
+                else if (!blocked.ContainsKey(way.Api) && SqliteApiLimits.Look(db, person.Account, way.Api, way.Limit, messageClass, now) is { } used)
+                    blocked.Add(way.Api, used);
+            }
+
+            return new Outlook(IsGone(db, person), consents.ToDictionary(c => c.Form, c => c.Left, StringComparer.Ordinal), blocked);
+        }));
+    }
+
+    private static bool IsGone(SqliteSession db, ContactPoint person) => db.Scalar(
+        "SELECT 1 FROM contact_gone WHERE account = $account AND user_id = $user", ("$account", person.Account), ("$user", person.UserId)) is not null;
+
+    public Task<IReadOnlyList<OutboxPart>> SavePartsAsync(LaneClaim claim, Plan plan, IReadOnlyList<OutboxPart> parts, CancellationToken ct) =>
         database.WriteAsync<IReadOnlyList<OutboxPart>>(db =>
         {
             if (!Owns(db, claim))
                 return parts;
-            db.Execute("UPDATE message SET route = $route WHERE id = $id", ("$route", route.Name), ("$id", claim.Message.Id));
+            if (claim.RenderedFor is not null && claim.RenderedFor != plan.Route.Name)
+                db.Execute("DELETE FROM message_part WHERE message_id = $id AND state <> 'done'", ("$id", claim.Message.Id));
+            db.Execute(
+                "UPDATE message SET route = $route, route_why = $why WHERE id = $id",
+                ("$route", plan.Route.Name), ("$why", plan.Why), ("$id", claim.Message.Id));
             foreach (var part in parts)
             {
                 // A part that was accepted in an earlier rendering stays accepted.
                 db.Execute(
                     """
-                    INSERT INTO message_part (message_id, pos, api, payload, idem_key, state) VALUES ($id, $pos, $api, $payload, $key, 'ready')
+                    INSERT INTO message_part (message_id, pos, api, payload, idem_key, state, template) VALUES ($id, $pos, $api, $payload, $key, 'ready', $template)
                     ON CONFLICT (message_id, pos) DO NOTHING
                     """,
-                    ("$id", claim.Message.Id), ("$pos", part.Position), ("$api", part.Api), ("$payload", part.Payload.ToArray()), ("$key", part.Key));
+                    ("$id", claim.Message.Id), ("$pos", part.Position), ("$api", part.Api), ("$payload", part.Payload.ToArray()), ("$key", part.Key),
+                    ("$template", part.TemplateId));
             }
 
             return PartsToSend(db, claim.Message.Id);
         });
 
-    public Task<StartResult> StartAsync(LaneClaim claim, OutboxPart part, Route.ServiceWindow route, CancellationToken ct) => database.WriteAsync(db =>
+    public Task<StartResult> StartAsync(LaneClaim claim, OutboxPart part, Plan plan, CancellationToken ct) => database.WriteAsync(db =>
     {
         if (!Owns(db, claim))
             return StartResult.Fenced;
-        var taken = db.Execute(
-            """
-            UPDATE reply_window SET remaining = remaining - 1
-            WHERE account = $account AND user_id = $user AND trigger = $trigger AND expires_at > $now AND remaining > 0
-            """,
-            ("$account", claim.Lane.Account), ("$user", claim.Lane.UserId), ("$trigger", route.Trigger), ("$now", Now));
-        if (taken == 0)
+        var now = time.GetUtcNow();
+        if (plan.Way is not { } way || IsPaused(db, claim.Lane.Account, Now) || SqliteApiLimits.PauseOf(db, claim.Lane.Account, way.Api, now) is not null
+            || SqliteApiLimits.Take(db, claim.Lane.Account, part.Api, way.Limit, claim.Message.Class, now) is not null)
+        {
             return StartResult.RouteShut;
+        }
+
+        if (!TakeRoute(db, claim.Lane, plan.Route))
+        {
+            SqliteApiLimits.GiveBack(db, claim.Lane.Account, part.Api);
+            return StartResult.RouteShut;
+        }
+
         db.Execute("UPDATE message SET state = 'sending', attempts = attempts + 1 WHERE id = $id", ("$id", claim.Message.Id));
         db.Execute(
             "UPDATE message_part SET state = 'sending', first_sent_at = coalesce(first_sent_at, $now) WHERE message_id = $id AND pos = $pos",
@@ -127,28 +208,72 @@ public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time
         return StartResult.Started;
     });
 
-    public Task<bool> FinishAsync(
-        LaneClaim claim, OutboxPart part, SendOutcome outcome, Verdict? verdict, Route.ServiceWindow window, CancellationToken ct) => database.WriteAsync(db =>
+    /// <summary>Re-checks the very route in the transaction and takes one unit of what the person granted.</summary>
+    private bool TakeRoute(SqliteSession db, ContactPoint person, Route route) => route switch
+    {
+        Route.ServiceWindow window => db.Execute(
+            """
+            UPDATE reply_window SET remaining = remaining - 1
+            WHERE account = $account AND user_id = $user AND trigger = $trigger AND expires_at > $now AND remaining > 0
+            """,
+            ("$account", person.Account), ("$user", person.UserId), ("$trigger", window.Trigger), ("$now", Now)) > 0,
+        Route.Template template => !IsGone(db, person) && db.Scalar(
+            "SELECT 1 FROM notice_consent WHERE account = $account AND user_id = $user AND template_id = $form AND remaining = 0",
+            ("$account", person.Account), ("$user", person.UserId), ("$form", template.Form.Id)) is null,
+        Route.Subscription subscription => db.Execute(
+            "UPDATE notice_consent SET remaining = remaining - 1 WHERE account = $account AND user_id = $user AND template_id = $form AND remaining > 0",
+            ("$account", person.Account), ("$user", person.UserId), ("$form", subscription.Form.Id)) > 0,
+        _ => false,
+    };
+
+    public Task<bool> FinishAsync(LaneClaim claim, OutboxPart part, SendOutcome outcome, Verdict? verdict, Plan plan, CancellationToken ct) =>
+        database.WriteAsync(db => Finish(db, claim, part, outcome, verdict, plan));
+
+    private bool Finish(SqliteSession db, LaneClaim claim, OutboxPart part, SendOutcome outcome, Verdict? verdict, Plan plan)
     {
         if (!Owns(db, claim))
             return false;
+        var now = time.GetUtcNow();
         var accepted = outcome is SendOutcome.Delivered;
+        var mayHaveArrived = accepted || outcome is SendOutcome.Unknown;
         var (name, code) = Words(outcome);
         db.Execute(
             "UPDATE attempt SET finished_at = $now, outcome = $outcome, code = $code WHERE id = (SELECT max(id) FROM attempt WHERE message_id = $id AND pos = $pos)",
             ("$now", Now), ("$outcome", name), ("$code", code), ("$id", claim.Message.Id), ("$pos", part.Position));
-        db.Execute(
-            "UPDATE message_part SET state = $state, platform_id = $platform WHERE message_id = $id AND pos = $pos",
+        // A key that was certainly refused is unused: its life begins with the next try.
+        var platformId = db.Scalar(
+            """
+            UPDATE message_part SET state = $state, platform_id = coalesce($platform, platform_id), first_sent_at = CASE WHEN $arrived THEN first_sent_at END
+            WHERE message_id = $id AND pos = $pos RETURNING platform_id
+            """,
             ("$state", accepted ? "done" : "ready"), ("$platform", (outcome as SendOutcome.Delivered)?.PlatformId),
-            ("$id", claim.Message.Id), ("$pos", part.Position));
+            ("$arrived", mayHaveArrived || claim.BoundTo is not null ? 1 : 0), ("$id", claim.Message.Id), ("$pos", part.Position)) as string;
         db.Execute(
-            "UPDATE message SET state = 'ready', put_off = CASE WHEN $accepted THEN 0 ELSE put_off END, attempts = attempts - $uncounted WHERE id = $id",
-            ("$accepted", accepted ? 1 : 0), ("$uncounted", outcome is SendOutcome.TryAgain { CountsAsAttempt: false } ? 1 : 0), ("$id", claim.Message.Id));
-        SettleWindow(db, claim.Lane, outcome, window);
+            """
+            UPDATE message SET state = 'ready', put_off = CASE WHEN $accepted THEN 0 ELSE put_off END, attempts = attempts - $uncounted,
+              bound = CASE WHEN $arrived THEN $route ELSE bound END
+            WHERE id = $id
+            """,
+            ("$accepted", accepted ? 1 : 0), ("$uncounted", outcome is SendOutcome.TryAgain { CountsAsAttempt: false } ? 1 : 0),
+            ("$arrived", mayHaveArrived ? 1 : 0), ("$route", plan.Route.Name), ("$id", claim.Message.Id));
+        SqliteSettlement.SettleRoute(db, claim.Lane, outcome, plan.Route);
+        SettleLimits(db, claim.Lane.Account, part, outcome, now);
         if (verdict is not null)
-            Settle(db, claim, verdict);
+            SqliteSettlement.Settle(db, claim, verdict, Now);
+        if (accepted && platformId is not null)
+            SqliteDeliveryReports.ApplyEarly(db, claim.Lane, platformId, Now);
         return true;
-    });
+    }
+
+    private static void SettleLimits(SqliteSession db, string account, OutboxPart part, SendOutcome outcome, DateTimeOffset now)
+    {
+        if (outcome is SendOutcome.TryAgain { CountsAsAttempt: false })
+            SqliteApiLimits.GiveBack(db, account, part.Api);
+        // With the outcome, or a message that is planned again at once would meet the same refusal.
+        if (outcome is SendOutcome.Refused refused && DeliveryPolicy.PauseUntil(outcome, now) is { } until)
+            SqliteApiLimits.Pause(db, account, refused.WholeAccount ? "" : part.Api, until, $"{refused.Code}: {refused.Why}");
+        SqliteApiLimits.Note(db, account, part, outcome, now);
+    }
 
     private static (string Name, string? Code) Words(SendOutcome outcome) => outcome switch
     {
@@ -160,80 +285,13 @@ public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome this store knows."),
     };
 
-    /// <summary>The platform knows better: a window it calls shut is closed; one it did not use gets its unit back.</summary>
-    private static void SettleWindow(SqliteSession db, ContactPoint person, SendOutcome outcome, Route.ServiceWindow window)
-    {
-        switch (outcome)
-        {
-            case SendOutcome.RecipientGone:
-                db.Execute("DELETE FROM reply_window WHERE account = $account AND user_id = $user", ("$account", person.Account), ("$user", person.UserId));
-                break;
-            // Only that very window: the person may have opened it anew while the platform was asked.
-            case SendOutcome.Refused { Kind: Refusal.WindowShut }:
-                db.Execute(
-                    "DELETE FROM reply_window WHERE account = $account AND user_id = $user AND trigger = $trigger AND expires_at = $ends",
-                    ("$account", person.Account), ("$user", person.UserId), ("$trigger", window.Trigger), ("$ends", window.ClosesAt.ToUnixTimeMilliseconds()));
-                break;
-            case SendOutcome.TryAgain or SendOutcome.Refused:
-                db.Execute(
-                    "UPDATE reply_window SET remaining = remaining + 1 WHERE account = $account AND user_id = $user AND trigger = $trigger AND expires_at = $ends",
-                    ("$account", person.Account), ("$user", person.UserId), ("$trigger", window.Trigger), ("$ends", window.ClosesAt.ToUnixTimeMilliseconds()));
-                break;
-        }
-    }
-
     public Task<bool> CloseAsync(LaneClaim claim, Verdict verdict, CancellationToken ct) => database.WriteAsync(db =>
     {
         if (!Owns(db, claim))
             return false;
-        Settle(db, claim, verdict);
+        SqliteSettlement.Settle(db, claim, verdict, Now);
         return true;
     });
-
-    private void Settle(SqliteSession db, LaneClaim claim, Verdict verdict)
-    {
-        var (readyAt, hold) = (Now, (string?)null);
-        switch (verdict)
-        {
-            case Verdict.Done:
-                SqliteLanes.Finalise(db, claim.Message.Id, "done", null, null, Now);
-                break;
-            case Verdict.Dead dead:
-                SqliteLanes.Finalise(db, claim.Message.Id, "dead", dead.Code, dead.Why, Now);
-                break;
-            case Verdict.Parked parked:
-                SqliteLanes.Finalise(db, claim.Message.Id, "parked", parked.Code, parked.Why, Now);
-                break;
-            case Verdict.Expired:
-                SqliteLanes.Finalise(db, claim.Message.Id, "expired", "expired", "It could not be sent in time.", Now);
-                break;
-            case Verdict.Retry retry:
-                readyAt = retry.At.ToUnixTimeMilliseconds();
-                PutBack(db, claim, retry.Code, retry.Why, failed: true, retry.Resend);
-                break;
-            case Verdict.RenderAgain again:
-                readyAt = again.At.ToUnixTimeMilliseconds();
-                db.Execute("DELETE FROM message_part WHERE message_id = $id AND state <> 'done'", ("$id", claim.Message.Id));
-                db.Execute("UPDATE message SET route = NULL WHERE id = $id", ("$id", claim.Message.Id));
-                PutBack(db, claim, again.Code, "It is rendered again.", failed: true, resend: false);
-                break;
-            case Verdict.WaitForPerson wait:
-                // Asked here, in the transaction: they may have written since the sender looked, and nobody would wake the lane again.
-                hold = HasOpenWindow(db, claim.Lane) ? null : "window";
-                PutBack(db, claim, "window", wait.Why, failed: false, resend: false);
-                break;
-        }
-
-        Release(db, claim, readyAt, hold);
-    }
-
-    private bool HasOpenWindow(SqliteSession db, ContactPoint person) => db.Scalar(
-        "SELECT 1 FROM reply_window WHERE account = $account AND user_id = $user AND expires_at > $now AND remaining > 0",
-        ("$account", person.Account), ("$user", person.UserId), ("$now", Now)) is not null;
-
-    private static void PutBack(SqliteSession db, LaneClaim claim, string code, string why, bool failed, bool resend) => db.Execute(
-        "UPDATE message SET state = 'ready', last_code = $code, last_reason = $why, put_off = put_off + $failed, resends = resends + $resend WHERE id = $id",
-        ("$code", code), ("$why", why), ("$failed", failed ? 1 : 0), ("$resend", resend ? 1 : 0), ("$id", claim.Message.Id));
 
     public Task DeferAsync(LaneClaim claim, DateTimeOffset until, CancellationToken ct) => database.WriteAsync(db => db.Execute(
         "UPDATE lane SET token = NULL, held_until = $until WHERE account = $account AND lane_key = $lane AND token = $token",
@@ -243,23 +301,13 @@ public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time
         "UPDATE lane SET held_until = NULL WHERE account = $account AND lane_key = $lane",
         ("$account", lane.Account), ("$lane", lane.ToString())));
 
-    public Task PauseAsync(string account, DateTimeOffset until, string reason, CancellationToken ct) => database.WriteAsync(db => db.Execute(
-        """
-        INSERT INTO api_pause (account, api, paused_until, reason) VALUES ($account, '', $until, $reason)
-        ON CONFLICT (account, api) DO UPDATE SET paused_until = excluded.paused_until, reason = excluded.reason
-        """,
-        ("$account", account), ("$until", until.ToUnixTimeMilliseconds()), ("$reason", reason)));
+    public Task PauseAsync(string account, string? api, DateTimeOffset until, string reason, CancellationToken ct) => database.WriteAsync(db =>
+    {
+        SqliteApiLimits.Pause(db, account, api ?? "", until, reason);
+        return true;
+    });
 
     private static bool Owns(SqliteSession db, LaneClaim claim) => db.Scalar(
         "SELECT 1 FROM lane WHERE account = $account AND lane_key = $lane AND token = $token",
         ("$account", claim.Lane.Account), ("$lane", claim.Lane.ToString()), ("$token", claim.Token)) is not null;
-
-    /// <summary>Frees the lane; it is due when its next message is.</summary>
-    private static void Release(SqliteSession db, LaneClaim claim, long readyAt, string? hold) => db.Execute(
-        """
-        UPDATE lane SET token = NULL, hold_reason = $hold, ready_at = max($ready, coalesce((
-          SELECT not_before FROM message WHERE account = lane.account AND lane_key = lane.lane_key AND state IN ('ready', 'sending') ORDER BY seq LIMIT 1), 0))
-        WHERE account = $account AND lane_key = $lane
-        """,
-        ("$hold", hold), ("$ready", readyAt), ("$account", claim.Lane.Account), ("$lane", claim.Lane.ToString()));
 }

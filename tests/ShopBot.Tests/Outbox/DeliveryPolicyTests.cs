@@ -6,6 +6,7 @@ namespace ShopBot.Tests.Outbox;
 public sealed class DeliveryPolicyTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
+    private static readonly Route Window = new Route.ServiceWindow("message", Now.AddHours(1), 5);
 
     [Theory]
     [InlineData(MessageClass.Status)]
@@ -13,16 +14,21 @@ public sealed class DeliveryPolicyTests
     [InlineData(MessageClass.StaffAlert)]
     [InlineData(MessageClass.StaffReply)]
     [InlineData(MessageClass.Money)]
+    [InlineData(MessageClass.Promotion)]
     public void What_certainly_did_not_arrive_means_the_same_for_every_class(MessageClass messageClass)
     {
         Assert.Null(Decide(new SendOutcome.Delivered("p1"), messageClass));
         Assert.IsType<Verdict.Retry>(Decide(new SendOutcome.TryAgain(TimeSpan.Zero, "dns", CountsAsAttempt: false), messageClass));
         Assert.IsType<Verdict.Dead>(Decide(new SendOutcome.RecipientGone("43004", "left"), messageClass));
         Assert.IsType<Verdict.Dead>(Decide(Refused(Refusal.Content), messageClass));
-        Assert.IsType<Verdict.WaitForPerson>(Decide(Refused(Refusal.WindowShut), messageClass));
+        Assert.Null(Assert.IsType<Verdict.PlanAgain>(Decide(Refused(Refusal.WindowShut), messageClass)).Strike);
+        Assert.IsType<Verdict.Parked>(Decide(Refused(Refusal.Unclassified), messageClass));
         Assert.IsType<Verdict.RenderAgain>(Decide(Refused(Refusal.MediaExpired), messageClass));
         foreach (var kind in new[] { Refusal.Credentials, Refusal.NotPermitted, Refusal.Quota })
-            Assert.Equal(Now.AddMinutes(5), Assert.IsType<Verdict.Retry>(Decide(Refused(kind), messageClass)).At);
+        {
+            Assert.Null(Assert.IsType<Verdict.PlanAgain>(Decide(Refused(kind), messageClass)).Strike);
+            Assert.Equal(Now.AddMinutes(5), Assert.IsType<Verdict.WaitUntil>(Decide(Refused(kind) with { WholeAccount = true }, messageClass)).At);
+        }
     }
 
     [Theory]
@@ -34,6 +40,7 @@ public sealed class DeliveryPolicyTests
     [InlineData(MessageClass.StaffAlert, 1, false)]
     [InlineData(MessageClass.StaffReply, 0, false)]
     [InlineData(MessageClass.Money, 0, false)]
+    [InlineData(MessageClass.Promotion, 0, false)]
     public void What_may_have_arrived_is_repeated_once_where_a_repeat_is_harmless_and_else_parked(MessageClass messageClass, int resends, bool repeats)
     {
         var verdict = Decide(new SendOutcome.Unknown("timeout"), messageClass, resends);
@@ -52,7 +59,7 @@ public sealed class DeliveryPolicyTests
     {
         var part = new OutboxPart(0, "send", default, "key-1") { FirstSentAt = Now.AddMinutes(-minutesAgo) };
 
-        var verdict = DeliveryPolicy.Decide(new SendOutcome.Unknown("timeout"), Claim(MessageClass.Money, 0, 0), part, Now, 0.5);
+        var verdict = DeliveryPolicy.Decide(new SendOutcome.Unknown("timeout"), Claim(MessageClass.Money, 0, 0), part, Window, Now, 0.5);
 
         if (repeats)
             Assert.False(Assert.IsType<Verdict.Retry>(verdict).Resend);
@@ -102,15 +109,15 @@ public sealed class DeliveryPolicyTests
     [InlineData(Refusal.MediaExpired)]
     public void A_rendering_refused_for_a_reason_of_sending_is_tried_again_more_slowly(Refusal kind) =>
         Assert.Equal(Now.AddSeconds(15), Assert.IsType<Verdict.Retry>(
-            DeliveryPolicy.Decide(Refused(kind), Claim(MessageClass.Status, 0, 3), part: null, Now, 0.5)).At);
+            DeliveryPolicy.Decide(Refused(kind), Claim(MessageClass.Status, 0, 3), part: null, Window, Now, 0.5)).At);
 
     [Fact]
     public void Nothing_was_sent_by_a_rendering_so_it_may_be_repeated_in_every_class() =>
         Assert.False(Assert.IsType<Verdict.Retry>(
-            DeliveryPolicy.Decide(new SendOutcome.Unknown("upload cut"), Claim(MessageClass.Money, 0, 0), part: null, Now, 0.5)).Resend);
+            DeliveryPolicy.Decide(new SendOutcome.Unknown("upload cut"), Claim(MessageClass.Money, 0, 0), part: null, Window, Now, 0.5)).Resend);
 
     private static Verdict? Decide(SendOutcome outcome, MessageClass messageClass, int resends = 0, int putOff = 0, double jitter = 0.5) =>
-        DeliveryPolicy.Decide(outcome, Claim(messageClass, resends, putOff), new OutboxPart(0, "send", default, Key: null), Now, jitter);
+        DeliveryPolicy.Decide(outcome, Claim(messageClass, resends, putOff), new OutboxPart(0, "send", default, Key: null), Window, Now, jitter);
 
     private static SendOutcome.Refused Refused(Refusal kind) => new(kind, "code", "why");
 

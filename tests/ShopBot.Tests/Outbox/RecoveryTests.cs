@@ -128,20 +128,20 @@ public sealed class RecoveryTests
         await outbox.OwesAsync(Li, MessageClass.Status, "ready");
         var lost = await outbox.StartSendingAsync(Li);
         var part = new OutboxPart(0, "send", default, Key: null);
-        var route = new Route.ServiceWindow("message", outbox.Clock.GetUtcNow().AddHours(48), 4);
+        var plan = new Plan(new Route.ServiceWindow("message", outbox.Clock.GetUtcNow().AddHours(48), 4), outbox.Platform.Ways[0], "service");
         await outbox.Store.RecoverAsync(CancellationToken.None);
         var owner = await outbox.StartSendingAsync(Li);
 
-        Assert.Equal(StartResult.Fenced, await outbox.Store.StartAsync(lost, part, route, CancellationToken.None));
-        Assert.False(await outbox.Store.FinishAsync(lost, part, new SendOutcome.Delivered("p1"), new Verdict.Done(), route, CancellationToken.None));
+        Assert.Equal(StartResult.Fenced, await outbox.Store.StartAsync(lost, part, plan, CancellationToken.None));
+        Assert.False(await outbox.Store.FinishAsync(lost, part, new SendOutcome.Delivered("p1"), new Verdict.Done(), plan, CancellationToken.None));
         Assert.False(await outbox.Store.CloseAsync(lost, new Verdict.Dead("x", "y"), CancellationToken.None));
         await outbox.Store.DeferAsync(lost, outbox.Clock.GetUtcNow(), CancellationToken.None);
-        await outbox.Store.SavePartsAsync(lost, route, [new OutboxPart(7, "send", default, null)], CancellationToken.None);
+        await outbox.Store.SavePartsAsync(lost, plan, [new OutboxPart(7, "send", default, null)], CancellationToken.None);
 
         Assert.Equal("sending", outbox.StateOf(Li));
         Assert.Equal(1, outbox.Count("message_part"));
         Assert.Equal(3, await outbox.LeftAsync(Li));
-        Assert.True(await outbox.Store.FinishAsync(owner, part, new SendOutcome.Delivered("p1"), new Verdict.Done(), route, CancellationToken.None));
+        Assert.True(await outbox.Store.FinishAsync(owner, part, new SendOutcome.Delivered("p1"), new Verdict.Done(), plan, CancellationToken.None));
         Assert.Equal("done", outbox.StateOf(Li));
     }
 

@@ -8,8 +8,9 @@ using ShopBot.Messaging.Outbox;
 namespace ShopBot.Tests.Outbox;
 
 /// <summary>One call that reached the platform.</summary>
+/// <param name="Part">As it was sent.</param>
 /// <param name="Body">Text and the number of the rendering it comes from: <c>ready#1</c>.</param>
-internal sealed record Call(ContactPoint To, string Body)
+internal sealed record Call(ContactPoint To, OutboxPart Part, string Body)
 {
     public string Text => Body[..Body.IndexOf('#', StringComparison.Ordinal)];
 }
@@ -53,18 +54,25 @@ internal sealed class ScriptedPlatform : IOutbound
 
     public void RenderingBreaks(Exception error) => _renderings.Enqueue(() => throw error);
 
+    /// <summary>What the account may do; tests of routes say more.</summary>
+    public List<Way> Ways { get; } = [new Way(RouteKind.Service, "send", new ApiLimit(0))];
+
+    public IReadOnlyList<Way> WaysOf(Account account) => Ways;
+
     public Task<Rendering> RenderAsync(Account account, ContactPoint to, Route route, IReadOnlyList<Activity> activities, CancellationToken ct)
     {
         if (_renderings.TryDequeue(out var planned))
             return Task.FromResult(planned());
         var number = Interlocked.Increment(ref _rendered);
         return Task.FromResult<Rendering>(new Rendering.Ready([.. activities.Select((activity, i) => new OutboxPart(
-            i, "send", Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{activity.Text}#{number}")), Key: null))]));
+            i, Ways.First(w => Route.NameOf(w.Kind) == route.Name).Api,
+            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{activity.Text}#{number}")),
+            route is Route.Template ? $"key{number}" : null) { TemplateId = route.FormOrNull?.Id })]));
     }
 
     public async Task<SendOutcome> SendAsync(Account account, ContactPoint to, OutboxPart part, CancellationToken ct)
     {
-        var call = new Call(to, Encoding.UTF8.GetString(part.Payload.Span));
+        var call = new Call(to, part, Encoding.UTF8.GetString(part.Payload.Span));
         Enter(to);
         try
         {
@@ -93,6 +101,9 @@ internal sealed class ScriptedPlatform : IOutbound
 internal sealed class ScriptedNotices : INoticeWriter
 {
     public Func<OutboxMessage, IReadOnlyList<Activity>> Write { get; set; } = message => [new Activity { Type = ActivityTypes.Message, Text = message.Kind }];
+
+    /// <summary>Under which forms stand in the account's settings; the kind of the fact.</summary>
+    public IReadOnlyList<string> TemplateNamesOf(OutboxMessage message) => [message.Kind];
 
     public Task<IReadOnlyList<Activity>> WriteAsync(OutboxMessage message, Route route, CancellationToken ct) => Task.FromResult(Write(message));
 }

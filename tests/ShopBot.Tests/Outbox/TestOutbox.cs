@@ -38,6 +38,8 @@ internal sealed class TestOutbox : IAsyncDisposable
     public SqliteContacts Contacts { get; private set; } = null!;
     public SqliteOutboxQueue Queue { get; private set; } = null!;
 
+    public SqliteDeliveryReports Reports { get; private set; } = null!;
+
     /// <summary>The store as the sender sees it: the test may look at calls and get in between.</summary>
     public WatchedStore Store { get; private set; } = null!;
     public LaneSender Sender { get; private set; } = null!;
@@ -63,7 +65,8 @@ internal sealed class TestOutbox : IAsyncDisposable
         Store, Sender, Holds, Signal, Accounts, new OptionsWrapper<OutboxOptions>(Options), Clock, NullLogger<OutboxDispatcher>.Instance);
 
     public LaneSender NewSender(TimeSpan callMost) =>
-        new(Store, Contacts, Notices, [Platform], Clock, NullLogger<LaneSender>.Instance) { CallMost = callMost };
+        new(Store, new RouteFinder(Store, Contacts, Notices, Clock, NullLogger<RouteFinder>.Instance), new SendLedger(Store, Clock, NullLogger<SendLedger>.Instance),
+            Notices, [Platform], Clock, NullLogger<LaneSender>.Instance) { CallMost = callMost };
 
     /// <summary>The person writes: a window of five messages for 48 hours.</summary>
     public Task WritesAsync(ContactPoint person, int remaining = 5) => OpensAsync(person, "message", TimeSpan.FromHours(48), remaining);
@@ -135,9 +138,9 @@ internal sealed class TestOutbox : IAsyncDisposable
     {
         var claim = await ClaimAsync(person);
         var window = (await Contacts.OpenWindowsAsync(person, Clock.GetUtcNow(), CancellationToken.None))[0];
-        var route = new Route.ServiceWindow(window.Trigger, window.ExpiresAt, window.Remaining);
-        var parts = claim.Parts ?? await Store.SavePartsAsync(claim, route, [new OutboxPart(0, "send", "frozen"u8.ToArray(), key)], CancellationToken.None);
-        Assert.Equal(StartResult.Started, await Store.StartAsync(claim, parts[0], route, CancellationToken.None));
+        var plan = new Plan(new Route.ServiceWindow(window.Trigger, window.ExpiresAt, window.Remaining), Platform.Ways[0], "service");
+        var parts = claim.Parts ?? await Store.SavePartsAsync(claim, plan, [new OutboxPart(0, "send", "frozen"u8.ToArray(), key)], CancellationToken.None);
+        Assert.Equal(StartResult.Started, await Store.StartAsync(claim, parts[0], plan, CancellationToken.None));
         return claim;
     }
 
@@ -150,6 +153,38 @@ internal sealed class TestOutbox : IAsyncDisposable
     /// <summary>State and reason of every message of a person, in order.</summary>
     public IReadOnlyList<(string State, string? Code)> Messages(ContactPoint person) => Database.Read(db => db.Query(
         "SELECT state, last_code FROM message WHERE lane_key = $lane ORDER BY seq", row => (row.GetString(0), row.TextOrNull(1)), ("$lane", person.ToString())));
+
+    /// <summary>The route the person's newest message was rendered for, and why.</summary>
+    public (string? Route, string? Why) RouteOf(ContactPoint person) => Database.Read(db => db.Query(
+        "SELECT route, route_why FROM message WHERE lane_key = $lane ORDER BY seq DESC LIMIT 1",
+        row => (row.TextOrNull(0), row.TextOrNull(1)), ("$lane", person.ToString())))[0];
+
+    public string? ReasonOf(ContactPoint person) => (string?)Database.Read(db => db.Scalar(
+        "SELECT last_reason FROM message WHERE lane_key = $lane ORDER BY seq DESC LIMIT 1", ("$lane", person.ToString())));
+
+    /// <summary>From now on the account has an approved form for facts of a kind, and the platform ways for forms.</summary>
+    public void HasForms(string kind, string? template = null, string? subscription = null)
+    {
+        if (template is not null)
+            Accounts[Account].Templates[kind] = new NoticeTemplate { Id = template };
+        if (subscription is not null)
+            Accounts[Account].Subscriptions[kind] = new NoticeTemplate { Id = subscription };
+        if (Platform.Ways.Count == 1)
+            Platform.Ways.AddRange([new Way(RouteKind.Template, "template", new ApiLimit(0)), new Way(RouteKind.Subscription, "subscription", new ApiLimit(0))]);
+    }
+
+    public async Task AcceptsAsync(ContactPoint person, string form, bool accepts = true)
+    {
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Contacts.NoteConsent(person, form, accepts, Clock.GetUtcNow());
+        await Contacts.FlushAsync(CancellationToken.None);
+    }
+
+    public async Task LeavesAsync(ContactPoint person)
+    {
+        Contacts.NoteGone(person);
+        await Contacts.FlushAsync(CancellationToken.None);
+    }
 
     public string StateOf(ContactPoint person) => Assert.Single(Messages(person)).State;
 
@@ -169,6 +204,7 @@ internal sealed class TestOutbox : IAsyncDisposable
         Contacts = new SqliteContacts(Database, Signal, Clock, NullLogger<SqliteContacts>.Instance);
         await Contacts.StartAsync(CancellationToken.None);
         Queue = new SqliteOutboxQueue(Database, Signal, new OptionsWrapper<OutboxOptions>(Options), Clock);
+        Reports = new SqliteDeliveryReports(Database, Signal, Clock);
         Store = new WatchedStore(new SqliteOutboxStore(Database, Clock));
         Sender = NewSender(callMost: Patience);
     }

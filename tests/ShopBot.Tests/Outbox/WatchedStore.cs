@@ -20,14 +20,28 @@ internal sealed class WatchedStore(IOutboxStore store) : IOutboxStore
 
     public Task<IReadOnlyList<LaneClaim>> ClaimAsync(string account, int atMost, CancellationToken ct) => AroundAsync("claim", () => store.ClaimAsync(account, atMost, ct));
 
-    public Task<IReadOnlyList<OutboxPart>> SavePartsAsync(LaneClaim claim, Route route, IReadOnlyList<OutboxPart> parts, CancellationToken ct) =>
-        AroundAsync("save", () => store.SavePartsAsync(claim, route, parts, ct));
+    public Task<IReadOnlyList<LaneClaim>> ClaimLaneAsync(ContactPoint lane, int atMost, CancellationToken ct) =>
+        AroundAsync("claim lane", () => store.ClaimLaneAsync(lane, atMost, ct));
 
-    public Task<StartResult> StartAsync(LaneClaim claim, OutboxPart part, Route.ServiceWindow route, CancellationToken ct) =>
-        AroundAsync("start", () => store.StartAsync(claim, part, route, ct));
+    public Task<bool> StartAnswerAsync(IReadOnlyList<LaneClaim> claims, CancellationToken ct) => AroundAsync("start answer", () => store.StartAnswerAsync(claims, ct));
 
-    public Task<bool> FinishAsync(LaneClaim claim, OutboxPart part, SendOutcome outcome, Verdict? verdict, Route.ServiceWindow window, CancellationToken ct) =>
-        AroundAsync("finish", () => store.FinishAsync(claim, part, outcome, verdict, window, ct));
+    public async Task EndAnswerAsync(IReadOnlyList<LaneClaim> claims, int started, bool isTold, CancellationToken ct) => await AroundAsync("end answer", async () =>
+    {
+        await store.EndAnswerAsync(claims, started, isTold, ct);
+        return true;
+    });
+
+    public Task<Outlook> LookAsync(ContactPoint person, IReadOnlyList<Way> ways, MessageClass messageClass, CancellationToken ct) =>
+        AroundAsync("look", () => store.LookAsync(person, ways, messageClass, ct));
+
+    public Task<IReadOnlyList<OutboxPart>> SavePartsAsync(LaneClaim claim, Plan plan, IReadOnlyList<OutboxPart> parts, CancellationToken ct) =>
+        AroundAsync("save", () => store.SavePartsAsync(claim, plan, parts, ct));
+
+    public Task<StartResult> StartAsync(LaneClaim claim, OutboxPart part, Plan plan, CancellationToken ct) =>
+        AroundAsync("start", () => store.StartAsync(claim, part, plan, ct));
+
+    public Task<bool> FinishAsync(LaneClaim claim, OutboxPart part, SendOutcome outcome, Verdict? verdict, Plan plan, CancellationToken ct) =>
+        AroundAsync("finish", () => store.FinishAsync(claim, part, outcome, verdict, plan, ct));
 
     public Task<bool> CloseAsync(LaneClaim claim, Verdict verdict, CancellationToken ct) => AroundAsync("close", () => store.CloseAsync(claim, verdict, ct));
 
@@ -43,9 +57,9 @@ internal sealed class WatchedStore(IOutboxStore store) : IOutboxStore
         return true;
     });
 
-    public async Task PauseAsync(string account, DateTimeOffset until, string reason, CancellationToken ct) => await AroundAsync("pause", async () =>
+    public async Task PauseAsync(string account, string? api, DateTimeOffset until, string reason, CancellationToken ct) => await AroundAsync("pause", async () =>
     {
-        await store.PauseAsync(account, until, reason, ct);
+        await store.PauseAsync(account, api, until, reason, ct);
         return true;
     });
 

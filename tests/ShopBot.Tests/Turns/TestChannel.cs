@@ -10,6 +10,7 @@ namespace ShopBot.Tests.Turns;
 internal sealed class TestChannel : ITurnChannel
 {
     private int _answers;
+    private int _typing;
 
     public string Name => "WeChat";
 
@@ -20,6 +21,11 @@ internal sealed class TestChannel : ITurnChannel
 
     /// <summary>Runs while an answer with replies is made.</summary>
     public Func<Task> Composing { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>How often somebody was shown that an answer is being written.</summary>
+    public int TypingShown => _typing;
+
+    public void ShowTyping(IncomingEvent incoming) => Interlocked.Increment(ref _typing);
 
     public bool MayPush(Account account) => PushAllowed;
 
@@ -47,6 +53,6 @@ internal sealed class TestChannel : ITurnChannel
         var taken = Math.Min(replies.Count, PushAllowed ? 1 : FitsAtMost);
         var text = string.Join(" + ", replies.Take(taken).Select(reply => reply.Text));
         var number = Interlocked.Increment(ref _answers);
-        return new PlatformAnswer(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{text} #{number}")), "text/xml", taken);
+        return new PlatformAnswer(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{text} #{number}")), "text/xml", taken, IsCut: taken < replies.Count);
     }
 }

@@ -9,6 +9,7 @@ using ShopBot.Messaging.Turns;
 using ShopBot.Simulator.Clock;
 using ShopBot.Storage.Sqlite;
 using ShopBot.Testing.Driving;
+using ShopBot.Tests.Outbox;
 
 namespace ShopBot.Tests.Turns;
 
@@ -28,6 +29,7 @@ internal sealed class TestTurns : IAsyncDisposable
     public TurnOptions Options { get; } = new();
     public Account Account { get; } = new() { Name = "laundry", Channel = "WeChat", Shop = "laundry" };
     public TestChannel Channel { get; } = new();
+    public ScriptedNotices Notices { get; } = new();
     public TestBot Bot { get; private set; } = null!;
     public InterceptedStorage Storage { get; private set; } = null!;
     public InterceptedQueue Queue { get; private set; } = null!;
@@ -79,6 +81,16 @@ internal sealed class TestTurns : IAsyncDisposable
         .Read(db => db.Query("SELECT payload FROM message ORDER BY id", row => row.Bytes(0)))
         .SelectMany(payload => ActivityPayload.Read(payload)).Select(activity => activity.Text)];
 
+    /// <summary>Something happened of which the person should hear.</summary>
+    public Task OwesAsync(ContactPoint person, string news, MessageClass messageClass = MessageClass.Status) =>
+        Queue.EnqueueAsync(new OutboxEntry(person, messageClass, news, "{}"u8.ToArray(), DedupeKey: null), CancellationToken.None);
+
+    /// <summary>States of what is owed, in order.</summary>
+    public IReadOnlyList<string> Owed() => _shop.Read(db => db.Query("SELECT state FROM message ORDER BY id", row => row.GetString(0)));
+
+    /// <summary>As the outbox does at the start of the program.</summary>
+    public Task RecoverAsync() => new SqliteOutboxStore(_shop, Clock).RecoverAsync(CancellationToken.None);
+
     public long PendingCount(string where = "1 = 1") => (long)_shop.Read(db => db.Scalar($"SELECT count(*) FROM pending_event WHERE {where}"))!;
 
     /// <summary>Half a file was written, or something else wrote it.</summary>
@@ -106,7 +118,8 @@ internal sealed class TestTurns : IAsyncDisposable
         var storage = new TurnStorage(Storage);
         Bot = new TestBot(new ConversationState(storage));
         var options = new OptionsWrapper<TurnOptions>(Options);
-        Runner = new TurnRunner(Bot, new TurnAdapter(), storage, Pending, Queue, Holds, new Apology(), options, Clock, NullLogger<TurnRunner>.Instance);
+        Runner = new TurnRunner(Bot, new TurnAdapter(), storage, Pending, Queue,
+            new OwedAnswers(new SqliteOutboxStore(_shop, Clock), Notices, NullLogger<OwedAnswers>.Instance), Holds, new Apology(), options, Clock, NullLogger<TurnRunner>.Instance);
         Worker = new PendingEventWorker(Pending, Runner, new AccountBook([Account]), [Channel], options, Clock, NullLogger<PendingEventWorker>.Instance);
     }
 

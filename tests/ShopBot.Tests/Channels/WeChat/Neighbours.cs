@@ -87,6 +87,10 @@ internal sealed class NotedContacts : IContacts
 
     public void NoteGone(ContactPoint contact) => Gone.Add(contact);
 
+    public List<(ContactPoint Contact, string TemplateId, bool Accepts)> Consents { get; } = [];
+
+    public void NoteConsent(ContactPoint contact, string templateId, bool accepts, DateTimeOffset at) => Consents.Add((contact, templateId, accepts));
+
     public Task<IReadOnlyList<ReplyWindow>> OpenWindowsAsync(ContactPoint contact, DateTimeOffset now, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<ReplyWindow>>(Windows);
 
@@ -112,6 +116,29 @@ internal sealed class OwedMessages : IOutboxQueue
     }
 }
 
+/// <summary>Remembers what was reported of messages, and counts calls against no limit.</summary>
+internal sealed class HeardReports : IDeliveryReports, IApiLimits
+{
+    public List<DeliveryReport> Reports { get; } = [];
+
+    /// <summary>Said to every call that asks; null = all may be made.</summary>
+    public Block? Rests { get; set; }
+
+    public Task NoteAsync(DeliveryReport report, CancellationToken ct)
+    {
+        Reports.Add(report);
+        return Task.CompletedTask;
+    }
+
+    public Task<Block?> TakeAsync(string account, string api, ApiLimit limit, CancellationToken ct) => Task.FromResult(Rests);
+
+    public Task PauseAsync(string account, string api, DateTimeOffset until, string reason, CancellationToken ct)
+    {
+        Rests = new Block(until, reason);
+        return Task.CompletedTask;
+    }
+}
+
 internal sealed class NothingPending : IPendingEvents
 {
     public Task KeepAsync(ContactPoint from, string key, ReadOnlyMemory<byte> raw, CancellationToken ct) => Task.CompletedTask;
@@ -122,6 +149,19 @@ internal sealed class NothingPending : IPendingEvents
         Task.FromResult<IReadOnlyList<PendingEvent>>([]);
 
     public Task GiveUpAsync(ContactPoint from, string key, string why, CancellationToken ct) => Task.CompletedTask;
+}
+
+internal sealed class NothingOwed : IOwedAnswers, IOwedWords
+{
+    public IReadOnlyList<IReadOnlyList<Activity>> Messages => [];
+
+    public Task<IOwedWords> TakeAsync(ContactPoint person, CancellationToken ct) => Task.FromResult<IOwedWords>(this);
+
+    public Task<bool> StartAsync(int count, CancellationToken ct) => Task.FromResult(false);
+
+    public Task ToldAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 internal sealed class PlainApology : ITurnApology

@@ -45,6 +45,7 @@ internal sealed class TestWeChat : IAsyncDisposable
     public KeptTokens Tokens => Get<KeptTokens>();
     public KeptMedia Media => Get<KeptMedia>();
     public OwedMessages Outbox => Get<OwedMessages>();
+    public HeardReports Reports => Get<HeardReports>();
     public IOutbound Outbound => Get<IOutbound>();
     public IIncomingMedia IncomingMedia => Get<IIncomingMedia>();
     public ITurnChannel Channel => Get<ITurnChannel>();
@@ -79,7 +80,9 @@ internal sealed class TestWeChat : IAsyncDisposable
         builder.Services.AddSingleton<KeptMedia>().AddSingleton<IMedia>(s => s.GetRequiredService<KeptMedia>());
         builder.Services.AddSingleton<NotedContacts>().AddSingleton<IContacts>(s => s.GetRequiredService<NotedContacts>());
         builder.Services.AddSingleton<OwedMessages>().AddSingleton<IOutboxQueue>(s => s.GetRequiredService<OwedMessages>());
-        builder.Services.AddSingleton<IPendingEvents, NothingPending>().AddSingleton<ITurnApology, PlainApology>();
+        builder.Services.AddSingleton<HeardReports>().AddSingleton<IDeliveryReports>(s => s.GetRequiredService<HeardReports>())
+            .AddSingleton<IApiLimits>(s => s.GetRequiredService<HeardReports>());
+        builder.Services.AddSingleton<IPendingEvents, NothingPending>().AddSingleton<ITurnApology, PlainApology>().AddSingleton<IOwedAnswers, NothingOwed>();
         if (callLimit is { } limit)
             builder.Services.AddSingleton(new WeChatTimes { Call = limit, Transfer = limit, Body = limit });
         if (guard is { } turnGuard)

@@ -174,22 +174,17 @@ public sealed class WeChatOutboundTests
     }
 
     [Fact]
-    public async Task A_picture_that_is_gone_or_refused_fails_the_rendering_for_good()
+    public async Task A_picture_that_is_gone_fails_the_rendering_for_good_and_one_the_platform_refuses_goes_as_a_link()
     {
         await using var platform = await FakePlatform.OpenAsync();
         await using var wechat = await OpenAsync(platform);
         platform.On(Upload, """{"errcode":40006,"errmsg":"invalid meida size"}""");
         var message = MessageFactory.ContentUrl(MediaReference.For("pic1"), "image/png");
 
-        AssertContent(await RenderRawAsync(wechat, message), "media");
+        var refused = Assert.IsType<SendOutcome.Refused>(Assert.IsType<Rendering.Failed>(await RenderRawAsync(wechat, message)).Outcome);
+        Assert.Equal((Refusal.Content, "media"), (refused.Kind, refused.Code));
         wechat.Media.Files["pic1"] = new MediaFile("pic1", "laundry", "image/png", Jpeg);
-        AssertContent(await RenderRawAsync(wechat, message), "40006");
-
-        static void AssertContent(Rendering rendering, string code)
-        {
-            var refused = Assert.IsType<SendOutcome.Refused>(Assert.IsType<Rendering.Failed>(rendering).Outcome);
-            Assert.Equal((Refusal.Content, code), (refused.Kind, refused.Code));
-        }
+        Assert.Equal("https://shop.example/m/pic1", Assert.Single(await RenderAsync(wechat, message)).GetProperty("text").GetProperty("content").GetString());
     }
 
     [Fact]
@@ -331,13 +326,13 @@ public sealed class WeChatOutboundTests
     [InlineData("45015", Refusal.WindowShut)]
     [InlineData("45047", Refusal.WindowShut)]
     [InlineData("40007", Refusal.MediaExpired)]
-    [InlineData("40037", Refusal.Content)]
+    [InlineData("40037", Refusal.TemplateOff)]
     [InlineData("45002", Refusal.Content)]
-    [InlineData("47003", Refusal.Content)]
+    [InlineData("47003", Refusal.TemplateOff)]
     [InlineData("40033", Refusal.Content)]
     [InlineData("45008", Refusal.Content)]
-    [InlineData("99999", Refusal.Content, "unclassified 99999")]
-    [InlineData("3147483730", Refusal.Content, "unclassified")]
+    [InlineData("99999", Refusal.Unclassified, "unclassified 99999")]
+    [InlineData("3147483730", Refusal.Unclassified, "unclassified")]
     [InlineData("48001", Refusal.NotPermitted, null, true)]
     [InlineData("48004", Refusal.NotPermitted, null, true)]
     [InlineData("40164", Refusal.NotPermitted, null, true)]
