@@ -39,6 +39,7 @@ internal static class ShopBotCommands
             """);
         root.SetAction((_, _) => ShopBotHost.RunAsync([]));
         root.Subcommands.Add(SimulatorCommand.Make());
+        root.Subcommands.Add(DoctorCommand.Make());
         return root;
     }
 }
