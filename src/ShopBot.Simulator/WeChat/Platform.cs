@@ -13,6 +13,7 @@ internal sealed class Platform
     private readonly SimulatorOptions _options;
     private readonly LiveEvents _live;
     private long _lastMsgId;
+    private long _lastJobId;
     private long _lastNumber;
 
     public Platform(TimeProvider clock, SimulatorOptions options, LiveEvents live)
@@ -20,6 +21,7 @@ internal sealed class Platform
         (_clock, _options, _live) = (clock, options, live);
         Strangers = new TranscriptLog(options.TranscriptEntries);
         // Above every 32-bit number, and above those of an earlier run whose messages may still be remembered somewhere.
+        _lastJobId = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         _lastMsgId = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 10_000;
         foreach (var account in options.Accounts)
             Open(account);
@@ -57,6 +59,9 @@ internal sealed class Platform
             opened.Templates.TryAdd(new MessageTemplate { Id = template.Id, Title = template.Title, Content = template.Content, IsNotice = template.IsNotice });
         return opened;
     }
+
+    /// <summary>For jobs whose number the account's software asks about: above 32 bits, but exact in a script's numbers.</summary>
+    public long NextJobId() => Interlocked.Increment(ref _lastJobId);
 
     public long NextMsgId() => Interlocked.Increment(ref _lastMsgId);
 

@@ -71,12 +71,12 @@ internal sealed class MassApi(Platform platform, MediaShelf media, TimeProvider 
             if (!account.Mass.HasQuota(account.Settings.Kind, toAll))
                 return ApiAnswer.Fail(45028);
             account.Articles.Take(draft);
-            var job = new MassJob(platform.NextMsgId(), toAll, now, call.JobFails ? MassStatus.Failed : MassStatus.Sent);
+            var job = new MassJob(platform.NextJobId(), toAll, now, call.JobFails ? MassStatus.Failed : MassStatus.Sent);
             account.Mass.Note(job, key);
             call.Jobs.Add(Finished(account, job, Deliver(account, wanted, shown, call.JobFails), now));
             var answer = new JsonObject { ["errcode"] = 0, ["errmsg"] = "send job submission success", ["msg_id"] = job.MsgId };
             if (draft is not null)
-                answer["msg_data_id"] = platform.NextMsgId();
+                answer["msg_data_id"] = platform.NextJobId();
             return new ApiAnswer.Json(answer);
         }
     }
@@ -106,7 +106,7 @@ internal sealed class MassApi(Platform platform, MediaShelf media, TimeProvider 
         if (MassContent.Read(call, media, preview: true, out var shown, out _) is var code and not 0)
             return ApiAnswer.Fail(code);
         platform.Show(who, shown);
-        return new ApiAnswer.Json(new JsonObject { ["errcode"] = 0, ["errmsg"] = "preview success", ["msg_id"] = platform.NextMsgId() });
+        return new ApiAnswer.Json(new JsonObject { ["errcode"] = 0, ["errmsg"] = "preview success", ["msg_id"] = platform.NextJobId() });
     }
 
     private static ApiAnswer Delete(ApiCall call)

@@ -113,5 +113,5 @@ internal sealed class MenuApi(LiveEvents live) : IApi
             : value.ValueKind == JsonValueKind.String && int.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out number) ? number : null;
     }
 
-    private void Tell(ApiCall call) => live.Tell("menu", new { account = call.Caller.Settings.Name, menu = call.Caller.Menus.Default?.DeepClone() });
+    private void Tell(ApiCall call) => live.Tell("menu", new { account = call.Caller.Settings.Name });
 }

@@ -28,7 +28,7 @@ internal sealed class PublishApi(Platform platform, ServerAddress address, TimeP
         var articles = draft.Articles.DeepClone().AsArray();
         for (var i = 0; i < articles.Count; i++)
             articles[i]!["url"] = Url(articleId, i);
-        var done = new Publication(platform.NextMsgId().ToString(CultureInfo.InvariantCulture), articleId, articles, now, call.JobFails ? Failed : 0);
+        var done = new Publication(platform.NextJobId().ToString(CultureInfo.InvariantCulture), articleId, articles, now, call.JobFails ? Failed : 0);
         account.Articles.Publish(done);
         call.Jobs.Add(Push.Event(platform, account.MassAssistant, now, "PUBLISHJOBFINISH", xml => xml.Inside("PublishEventInfo", info =>
         {
@@ -42,7 +42,7 @@ internal sealed class PublishApi(Platform platform, ServerAddress address, TimeP
                     detail.Inside("item", item => item.Bare("idx", i + 1).Text("article_url", Url(articleId, i)));
             });
         })));
-        return new ApiAnswer.Json(new JsonObject { ["errcode"] = 0, ["errmsg"] = "ok", ["publish_id"] = done.PublishId, ["msg_data_id"] = platform.NextMsgId() });
+        return new ApiAnswer.Json(new JsonObject { ["errcode"] = 0, ["errmsg"] = "ok", ["publish_id"] = done.PublishId, ["msg_data_id"] = platform.NextJobId() });
     }
 
     private static ApiAnswer Status(ApiCall call)

@@ -5,7 +5,7 @@ using ShopBot.Simulator.WeChat.Users;
 namespace ShopBot.Simulator.WeChat.Api;
 
 /// <summary>Tags: a hundred for an account, twenty on a person.</summary>
-internal sealed class TagApi : IApi
+internal sealed class TagApi(Phones.LiveEvents live) : IApi
 {
     private const int PeopleAtOnce = 50, PageSize = 10_000, MostToDelete = 100_000;
 
@@ -55,23 +55,21 @@ internal sealed class TagApi : IApi
         return Answer(code);
     }
 
-    private static ApiAnswer Put(ApiCall call)
+    private ApiAnswer Put(ApiCall call)
     {
         var code = ReadMembers(call, out var id, out var people);
         if (code == 0 && people.Any(p => !p.TagIds.Contains(id) && p.TagIds.Count >= UserTags.MostPerPerson))
             code = 45059;
         if (code == 0)
-            foreach (var who in people)
-                who.AddTag(id);
+            Tell(call, people, who => who.AddTag(id));
         return Answer(code);
     }
 
-    private static ApiAnswer Take(ApiCall call)
+    private ApiAnswer Take(ApiCall call)
     {
         var code = ReadMembers(call, out var id, out var people);
         if (code == 0)
-            foreach (var who in people)
-                who.RemoveTag(id);
+            Tell(call, people, who => who.RemoveTag(id));
         return Answer(code);
     }
 
@@ -86,6 +84,14 @@ internal sealed class TagApi : IApi
     private static ApiAnswer OfPerson(ApiCall call) => call.Text("openid") is { } openId && call.Caller.WithOpenId(openId) is { } who
         ? new ApiAnswer.Json(new JsonObject { ["tagid_list"] = new JsonArray([.. who.TagIds.Select(t => JsonValue.Create(t))]) })
         : ApiAnswer.Fail(40003);
+
+    /// <summary>Which menu somebody sees may follow from a tag.</summary>
+    private void Tell(ApiCall call, IReadOnlyList<Follower> people, Action<Follower> change)
+    {
+        foreach (var who in people)
+            change(who);
+        live.Tell("menu", new { account = call.Caller.Settings.Name });
+    }
 
     private static int ReadMembers(ApiCall call, out int id, out IReadOnlyList<Follower> people)
     {

@@ -119,6 +119,17 @@ function shared(message, kind) {
   return card;
 }
 
+// A template message or a subscription notice: what the platform shows for the account, never a free text of it.
+function form(message) {
+  const card = link(message.page ? null : message.url, null, 'card form');
+  card.append(make('strong', '', message.title));
+  const rows = make('dl');
+  for (const row of message.rows) rows.append(make('dt', '', row.label), make('dd', '', row.value));
+  card.append(rows);
+  if (message.url || message.page) card.append(make('span', 'kind', say(message.page ? 'mini' : 'details')));
+  return card;
+}
+
 function sound(message) {
   const bubble = make('div', 'bubble sound');
   if (message.mediaUrl) {
@@ -137,6 +148,7 @@ function content(message, on) {
     case 'image': return picture(message.mediaUrl, 'picture', on.enlarge);
     case 'news': return news(message);
     case 'menu': return menu(message, on);
+    case 'template': case 'notification': return form(message);
     case 'location': return place(message);
     case 'link': return shared(message, 'link');
     case 'music': return shared(message, 'music');
@@ -151,7 +163,7 @@ function content(message, on) {
 }
 
 function event(message) {
-  const said = { subscribe: 'followed', unsubscribe: 'unfollowed', SCAN: 'scanned' }[message.title];
+  const said = { subscribe: 'followed', unsubscribe: 'unfollowed', SCAN: 'scanned', subscribe_msg_popup_event: 'answered', subscribe_msg_change_event: 'stopped' }[message.title];
   return said ? say(said) : message.title ? say('tapped', message.text) : message.text;
 }
 

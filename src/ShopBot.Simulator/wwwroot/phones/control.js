@@ -23,6 +23,9 @@ export const control = {
   sampleUrl: name => `${base}/samples/${encodeURIComponent(name)}`,
   chat: (account, person, after) => ask(`${chatOf(account, person)}?after=${after}`),
   act: (account, person, act, body) => ask(`${chatOf(account, person)}/${act}`, json('POST', body ?? {})),
+  codes: account => ask(`/accounts/${encodeURIComponent(account)}/codes`),
+  templates: account => ask(`/accounts/${encodeURIComponent(account)}/templates`),
+  change: (account, person, body) => ask(chatOf(account, person), json('PATCH', body)),
   sendFile(account, person, file) {
     const form = new FormData();
     form.append('file', file);

@@ -3,6 +3,7 @@ import { control } from './control.js';
 import { say, translate } from './words.js';
 import { line, timeLine, make, paint, avatar } from './bubbles.js';
 import { MenuBar } from './menubar.js';
+import { More } from './more.js';
 
 const places = [
   { label: 'home', latitude: 31.2304, longitude: 121.4737 },
@@ -50,12 +51,7 @@ export class Phone {
     });
     this.$('.composer').addEventListener('submit', event => { event.preventDefault(); send(); });
     this.$('.follow').addEventListener('click', () => this.act('follow'));
-    this.$('.unfollow').addEventListener('click', () => { this.shut(); this.act('unfollow'); });
-    this.$('.scan').addEventListener('submit', event => {
-      event.preventDefault();
-      const scene = event.target.scene.value.trim();
-      if (scene) { this.shut(); this.act('scan', { scene }); }
-    });
+    this.more = new More(this, this.$('.moremenu'));
     this.$('.away').addEventListener('click', () => this.world.putAway(this));
     this.$('.switch').addEventListener('change', event => this.world.switchAccount(this, event.target.value));
     this.pops = [['.more', '.moremenu'], ['.picture', '.pictures'], ['.place', '.places']].map(([button, pop]) => [this.$(`button${button}`), this.$(pop)]);
@@ -79,6 +75,7 @@ export class Phone {
       button.setAttribute('aria-expanded', String(each === pop));
     }
     pop?.querySelector('button, input')?.focus();
+    if (pop === this.$('.moremenu')) this.try(() => this.more.fill());
   }
 
   shut(refocus = false) {
@@ -112,7 +109,7 @@ export class Phone {
       button.onclick = () => { this.shut(); this.act('location', { ...place, label: say(place.label) }); };
       return button;
     }));
-    this.menubar.show(this.world.menuOf(this.account));
+    this.menubar.draw();
     this.follow(this.follows);
   }
 
@@ -137,6 +134,7 @@ export class Phone {
 
   async catchUp() {
     const chat = await control.chat(this.account, this.person, this.last);
+    this.menubar.show(chat.menu ?? null);
     this.follow(chat.follows);
     this.type(chat.typing);
     for (const message of chat.messages) this.take(message);

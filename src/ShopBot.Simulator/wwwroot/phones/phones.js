@@ -13,7 +13,6 @@ const world = {
     return new Date(this.clock.now + (this.clock.frozen ? 0 : performance.now() - this.clock.at));
   },
   titleOf(account) { return this.accounts.find(a => a.name === account)?.title ?? account; },
-  menuOf(account) { return this.accounts.find(a => a.name === account)?.menu ?? null; },
   accountsOf(person) { return this.people.filter(p => p.name === person).map(p => p.account); },
 
   async load() {
@@ -189,11 +188,8 @@ listen({
   push(told) { for (const phone of world.of(told)) phone.settle(told.pushId, told.delivered, told.problem); },
   typing(told) { for (const phone of world.of(told)) phone.type(told.on); },
   follow(told) { for (const phone of world.of(told)) phone.follow(told.follows); },
-  menu(told) {
-    const account = world.accounts.find(a => a.name === told.account);
-    if (account) account.menu = told.menu ?? null;
-    for (const phone of world.of({ account: told.account })) phone.menubar.show(told.menu ?? null);
-  },
+  // Which menu somebody sees depends on who it is, so each phone asks.
+  menu(told) { for (const phone of world.of({ account: told.account })) phone.catchUp(); },
   async people() {
     await world.load();
     for (const phone of world.phones) phone.name();
