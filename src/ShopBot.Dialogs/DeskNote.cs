@@ -18,6 +18,12 @@ public sealed class DeskNote
     /// <summary>Our media ids of the pictures staff sent and that are not put to an order yet.</summary>
     public List<string> Photos { get; set; } = [];
 
+    /// <summary>What the customer was asked to choose from because their wish was not sure, as <see cref="Intents.Offered"/> writes it; empty = nothing.</summary>
+    public List<string> Offered { get; set; } = [];
+
+    /// <summary>The message that was not sure.</summary>
+    public string OfferedFor { get; set; } = "";
+
     /// <summary>The customer was asked whether to go on with what was left long ago.</summary>
     public bool AskedToGoOn { get; set; }
 }

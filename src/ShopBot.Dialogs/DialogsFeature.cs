@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ShopBot.Dialogs.Catalog;
+using ShopBot.Dialogs.Complaints;
 using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Faq;
+using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Notices;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Ordering.Steps;
@@ -33,11 +36,13 @@ public static class DialogsFeature
         services.AddSingleton<ContentBook>().AddSingleton<CatalogueContentReader>().AddSingleton<OrderLinks>().AddSingleton<OrderPageWords>();
         services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
         services.AddSingleton(given => new OrderingDialog(
-            given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>()));
+            given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>(),
+            given.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OrdersDialog>().AddSingleton<PersonDesk>().AddSingleton<PersonDialog>();
         services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>().AddSingleton<StockDesk>()
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<RevokeDialog>().AddSingleton<StaffDesk>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
+        services.AddSingleton<IntentDesk>().AddSingleton<ConsentDesk>().AddSingleton<FaqDesk>().AddSingleton<ComplaintDesk>().AddSingleton<ComplaintDialog>();
         services.AddSingleton<NoticeForms>().AddSingleton<CustomerNotices>().AddSingleton<StaffNotices>()
             .AddSingleton<INoticeWriter, NoticeWriter>().AddSingleton<ITurnApology, TurnApology>();
         return services.AddSingleton<IBot, FrontDesk>();

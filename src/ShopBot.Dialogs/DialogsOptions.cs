@@ -18,6 +18,9 @@ public sealed class DialogsOptions
     /// <summary>An order left unfinished this long is only continued when the customer says so. Default 24 hours.</summary>
     public TimeSpan AskAfter { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>So long a customer who complains waits for the shop at most, counted by day. Default 2 hours.</summary>
+    public TimeSpan AnswerComplaintsWithin { get; set; } = TimeSpan.FromHours(2);
+
     internal string FullPath => System.IO.Path.GetFullPath(Path, AppContext.BaseDirectory);
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using ShopBot.Dialogs.Complaints;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
@@ -15,17 +16,20 @@ public sealed class ErrandSet
 
     public ErrandSet(
         ConversationState conversation, OrderingDialog ordering, OrdersDialog orders, PersonDialog person, StaffDialog staff, PhotoDialog photo,
-        BindDialog bind, RevokeDialog revoke)
+        BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints)
     {
         Ordering = ordering;
         Orders = orders;
+        Complaints = complaints;
         _dialogs = new DialogSet(conversation.CreateProperty<DialogState>("dialogs"))
-            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke);
+            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints);
     }
 
     public OrderingDialog Ordering { get; }
 
     public OrdersDialog Orders { get; }
+
+    public ComplaintDialog Complaints { get; }
 
     public Task<DialogContext> OpenAsync(ITurnContext turn, CancellationToken ct) => _dialogs.CreateContextAsync(turn, ct);
 

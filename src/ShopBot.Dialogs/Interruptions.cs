@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
@@ -12,7 +13,7 @@ using static ShopBot.Dialogs.FrontDeskTexts;
 namespace ShopBot.Dialogs;
 
 /// <summary>What a person may say in the middle of an errand without leaving it, and the words that leave it.</summary>
-public sealed class Interruptions(ErrandSet errands, SmallTalk smallTalk, PersonDesk person, VisitorBook visitors)
+public sealed class Interruptions(ErrandSet errands, SmallTalk smallTalk, IntentDesk intents, PersonDesk person, VisitorBook visitors)
 {
     /// <returns>False where the message is for the errand itself.</returns>
     public async Task<bool> HandleAsync(DialogContext dialogs, DeskNote note, CancellationToken ct)
@@ -35,9 +36,9 @@ public sealed class Interruptions(ErrandSet errands, SmallTalk smallTalk, Person
             await smallTalk.AnswerAsync(dialogs, note, ct);
             return true;
         }
-        if (visit.Content.Commands.Find(visit.Key) is not { } command)
-            return false;
         var isOrdering = dialogs.ActiveDialog.Id == OrderingDialog.DialogId;
+        if ((visit.Content.Commands.Find(visit.Key) ?? (isOrdering ? await intents.CommandAsync(dialogs, ct) : null)) is not { } command)
+            return isOrdering && await intents.AnswerInPassingAsync(dialogs, ct) is { } answer && await AnswerAsync(dialogs, answer, ct);
         switch (command)
         {
             case Command.Cancel:

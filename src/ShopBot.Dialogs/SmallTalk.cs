@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
@@ -13,7 +14,7 @@ using static ShopBot.Dialogs.FrontDeskTexts;
 namespace ShopBot.Dialogs;
 
 /// <summary>Answers while no errand is under way, and finds out which one a person came for.</summary>
-public sealed class SmallTalk(ErrandSet errands, VisitorBook visitors)
+public sealed class SmallTalk(ErrandSet errands, IntentDesk intents, VisitorBook visitors)
 {
     private static readonly Command[] Menu = [Command.Order, Command.Orders, Command.Help, Command.Person];
 
@@ -23,6 +24,8 @@ public sealed class SmallTalk(ErrandSet errands, VisitorBook visitors)
         var visit = Visit.Of(dialogs.Context);
         var misses = note.NotUnderstood;
         note.NotUnderstood = 0;
+        if (await intents.TakeOfferedAsync(dialogs, note, ct))
+            return;
         if (CommandIn(visit) is { } command)
             await DoAsync(dialogs, visit, command, ct);
         else if (OrderNumberIn(visit) is { } number)
@@ -33,9 +36,7 @@ public sealed class SmallTalk(ErrandSet errands, VisitorBook visitors)
             await SendNearestAsync(visit, near, ct);
         else if (WithoutWords(visit) is { } answer)
             await SendWithMenuAsync(visit, answer, ct);
-        else if (await errands.Ordering.HearsOrderAsync(visit, ct))
-            await dialogs.BeginDialogAsync(OrderingDialog.DialogId, cancellationToken: ct);
-        else
+        else if (!await intents.HandleAsync(dialogs, note, ct))
         {
             note.NotUnderstood = misses + 1;
             await SendWithMenuAsync(visit, NotUnderstoodFor(visit, misses), ct);
@@ -45,7 +46,7 @@ public sealed class SmallTalk(ErrandSet errands, VisitorBook visitors)
     /// <summary>Whether a message says something by itself, also to somebody who is looking at a list.</summary>
     public async Task<bool> UnderstandsAsync(Visit visit, CancellationToken ct) => visit.Content.Commands.Find(visit.Key) is { } command
         ? command is not (Command.Yes or Command.No or Command.Back or Command.Cancel)
-        : OrderNumberIn(visit) is not null || await errands.Ordering.HearsOrderAsync(visit, ct);
+        : OrderNumberIn(visit) is not null || await intents.IsSureAsync(visit, ct) || await errands.Ordering.HearsOrderAsync(visit, ct);
 
     /// <summary>A message with the menu below it: that of customers or that of staff.</summary>
     public static Task SendWithMenuAsync(Visit visit, Text text, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Staff;
 
@@ -54,6 +55,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         CustomersModel.Configure(modelBuilder);
         OrderingModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
+        FaqModel.Configure(modelBuilder);
         // Ids are made where the row is made; a generated one would have EF take a new child for a stored one.
         foreach (var id in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty("Id")).OfType<IMutableProperty>())
             id.ValueGenerated = ValueGenerated.Never;
@@ -69,6 +71,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<StaffMember>(modelBuilder);
         BuildWall<StaffCode>(modelBuilder);
         BuildWall<StaffCodeTries>(modelBuilder);
+        BuildWall<UnansweredQuestion>(modelBuilder);
     }
 
     private void BuildWall<T>(ModelBuilder model)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Complaints;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Staff;
 
@@ -12,6 +14,7 @@ public static class ShopsFeature
     public static IServiceCollection AddShops(this IServiceCollection services) => services
         .AddSingleton<CatalogueReader>().AddSingleton<StockCatalogue>().AddSingleton<AdjustStock>()
         .AddSingleton<MeetCustomer>().AddSingleton<NoteLeft>().AddSingleton<ChooseLanguage>().AddSingleton<CustomerReader>().AddSingleton<AskForPerson>()
+        .AddSingleton<ChooseMessages>().AddSingleton<MakeComplaint>().AddSingleton<NoteUnanswered>().AddSingleton<UnansweredReader>()
         .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>()
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>();
 }

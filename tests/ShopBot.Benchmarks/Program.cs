@@ -1,3 +1,4 @@
+using ShopBot.Benchmarks.Intents;
 using ShopBot.Benchmarks.Turns;
 using ShopBot.Benchmarks.Waterfall;
 
@@ -10,10 +11,14 @@ switch (args.FirstOrDefault())
     case "waterfall":
         await WaterfallBenchmark.RunAsync();
         return 0;
+    case "intents":
+        IntentBenchmark.Run(args.ElementAtOrDefault(1) ?? "dialogs");
+        return 0;
     default:
         Console.Error.WriteLine("""
             Which benchmark?
               turns      messages of 10,000 people through the whole program, on SQLite and on Redis
+              intents    learning what customers mean from the examples in dialogs/ (or another folder), and telling it
               waterfall  a two-step waterfall in 1,000 conversations: the Bot Framework and its state stores alone
             """);
         return 2;

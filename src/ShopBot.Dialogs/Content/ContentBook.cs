@@ -17,6 +17,8 @@ public sealed class ContentBook
         _options = options.Value;
         _log = log;
         _current = DialogContent.Read(_options.FullPath);
+        // The start goes on meanwhile; whoever is quicker with the first message waits for the rest of it.
+        _ = Task.Run(_current.Learn);
     }
 
     /// <summary>The last good content.</summary>
@@ -34,7 +36,9 @@ public sealed class ContentBook
     {
         try
         {
-            _current = DialogContent.Read(_options.FullPath);
+            var content = DialogContent.Read(_options.FullPath);
+            content.Learn();
+            _current = content;
             _errors = [];
         }
         catch (ContentException wrong)

@@ -1,4 +1,5 @@
 using ShopBot.Dialogs.Catalog;
+using ShopBot.Dialogs.Faq;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Menus;
@@ -22,6 +23,13 @@ public sealed class DialogContent
     /// <summary>A shop's own content over the defaults; the defaults alone where it has none.</summary>
     public ShopContent For(string shop) => _shops.GetValueOrDefault(shop, _defaults);
 
+    /// <summary>Learns what customers mean from the examples, so that no customer waits for it.</summary>
+    public void Learn()
+    {
+        foreach (var shop in _shops.Values.Append(_defaults))
+            _ = shop.Intents.Model;
+    }
+
     /// <summary>Reads and checks the whole folder.</summary>
     /// <param name="root">Existing or not; a missing folder is an error like any other.</param>
     /// <exception cref="ContentException">With everything that is wrong.</exception>
@@ -42,6 +50,8 @@ public sealed class DialogContent
         // Prices are read in the shop's currency when the goods are brought in; here only their form matters.
         var catalogues = ShopsIn(root).ToDictionary(s => s, s => CatalogueContentReader.Read(root, s, "CNY", errors));
         var intents = new IntentContentReader(root, catalogues.Values, errors);
+        var faq = new FaqReader(root, errors);
+        var questions = faq.ReadDefaults();
 
         var shops = new Dictionary<string, ShopContent>(StringComparer.Ordinal);
         var menus = new MenuContentReader(root, errors);
@@ -50,15 +60,19 @@ public sealed class DialogContent
         foreach (var shop in ShopsIn(root))
         {
             var (own, ownStaff) = (commands.ReadShop(shop, commandWords), staff.ReadShop(shop, staffWords));
+            var ownQuestions = faq.ReadShop(shop, questions, [.. catalogues[shop].Products.Select(p => p.Code)]);
             shops[shop] = new ShopContent(
                 [.. Languages.All.Select(l => new Voice(l, wording.ReadShop(shop, l, templates[l])))],
                 own,
                 ownStaff,
                 PlacesContentReader.Read(root, shop, errors),
-                intents.ReadShop(shop),
+                intents.Read(shop, ownQuestions),
+                new ShopFaq(ownQuestions, intents.Gist),
                 menus.ReadShop(shop, usualMenu, words => catalogues[shop].Products.Any(p => p.Code == words) || MenuKeys.IsUnderstood(words, own, ownStaff)));
         }
-        var defaults = new ShopContent([.. Languages.All.Select(l => new Voice(l, templates[l]))], usualCommands, usualStaff, [], intents.Defaults, usualMenu);
+        var defaults = new ShopContent(
+            [.. Languages.All.Select(l => new Voice(l, templates[l]))], usualCommands, usualStaff, [], intents.Read(null, questions),
+            new ShopFaq(questions, intents.Gist), usualMenu);
 
         return errors.Count == 0
             ? new DialogContent(defaults, shops)
@@ -66,7 +80,7 @@ public sealed class DialogContent
     }
 
     /// <summary>The shops that have a folder of their own.</summary>
-    internal static IEnumerable<string> ShopsIn(string root)
+    public static IEnumerable<string> ShopsIn(string root)
     {
         var folder = Path.Combine(root, "shops");
         return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal) : [];
@@ -78,7 +92,7 @@ public sealed class DialogContent
 /// <param name="Menu">Null only while the content is wrong.</param>
 public sealed record ShopContent(
     IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords, IReadOnlyList<ShopPlace> Places, ShopIntents Intents,
-    ShopMenu? Menu)
+    ShopFaq Faq, ShopMenu? Menu)
 {
     /// <summary>All words of a meaning, for choices that may also be said.</summary>
     public IReadOnlyList<string> WordsFor(Command meaning) => Commands.WordsFor(meaning);

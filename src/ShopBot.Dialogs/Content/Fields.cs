@@ -71,6 +71,17 @@ internal sealed class Fields
         return new Localised(fields.Short(Languages.Chinese, longest), fields.Short(Languages.English, longest));
     }
 
+    /// <returns>Null, and said so, where it is missing or no group of lines.</returns>
+    public Fields? Group(string name, string[] known)
+    {
+        if (Find(name) is not { } node)
+            return null;
+        if (node is YamlMappingNode group)
+            return new Fields(_file, group, $"'{name}'", known);
+        Wrong(name, "should be a group of lines.", $"Write {string.Join(" and ", known.Select(k => $"`{k}:`"))} below it.");
+        return null;
+    }
+
     public long? Price(string name, string currency)
     {
         if (Text(name) is not { } text)

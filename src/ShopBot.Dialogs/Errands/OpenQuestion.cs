@@ -6,6 +6,9 @@ namespace ShopBot.Dialogs.Errands;
 /// <summary>The prompt that waits for an answer, inside whichever errand is under way.</summary>
 internal static class OpenQuestion
 {
+    /// <summary>Name of a prompt that takes any words.</summary>
+    public const string AnyWordsId = "open";
+
     private const string InnerStack = "dialogs", PromptOptions = "options";
 
     /// <summary>Whether a message is one of the lines the open question offers. Such a line means what it says there, even where it is also a word
@@ -16,11 +19,19 @@ internal static class OpenQuestion
         // A bare number is a place in the list, never a line of it.
         if (key.Length == 0 || Numbers.IsPlain(key, out _))
             return false;
+        return Open(dialogs) is { } open && open.State.TryGetValue(PromptOptions, out var stored) && stored is PromptOptions asked
+            && (asked.Choices?.Any(c => Heard.Key(c.Action?.Title ?? c.Value) == key) == true
+                || asked.Prompt?.SuggestedActions?.Actions.Any(a => Heard.Key(a.Title) == key) == true);
+    }
+
+    /// <summary>Whether the open question takes any words as its answer: a name, an address, a note.</summary>
+    public static bool TakesAnyWords(DialogContext dialogs) => Open(dialogs)?.Id == AnyWordsId;
+
+    private static DialogInstance? Open(DialogContext dialogs)
+    {
         var open = dialogs.ActiveDialog;
         while (open is not null && open.State.TryGetValue(InnerStack, out var inner) && inner is DialogState { DialogStack: [var top, ..] })
             open = top;
-        return open is not null && open.State.TryGetValue(PromptOptions, out var stored) && stored is PromptOptions asked
-            && (asked.Choices?.Any(c => Heard.Key(c.Action?.Title ?? c.Value) == key) == true
-                || asked.Prompt?.SuggestedActions?.Actions.Any(a => Heard.Key(a.Title) == key) == true);
+        return open;
     }
 }

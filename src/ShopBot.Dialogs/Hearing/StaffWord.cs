@@ -18,6 +18,9 @@ public enum StaffWord
     /// <summary>With a colleague's name: <c>停用 小兰</c>.</summary>
     Revoke,
 
+    /// <summary>What customers asked and nobody has written an answer for.</summary>
+    Unanswered,
+
     Accept,
     Ready,
     Wash,

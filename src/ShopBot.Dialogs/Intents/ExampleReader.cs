@@ -39,10 +39,10 @@ internal sealed class ExampleReader(string root, List<ContentError> errors)
         foreach (var example in known)
             seen.TryAdd(Heard.Key(Heard.Clean(example.Said)), example.Intent);
         // In one order on every machine: what is learnt depends on it.
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(root, folder)).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(root, folder), "*.y*ml").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path)!;
-            if (name == AlikeReader.FileName && folder == AlikeReader.Folder)
+            if ((name == AlikeReader.FileName && folder == AlikeReader.Folder) || name.StartsWith("wording.", StringComparison.Ordinal))
                 continue;
             if (Files.TryGetValue(name, out var intent))
                 Read(ContentFile.Read(root, $"{folder}/{name}", errors), intent, seen, examples);

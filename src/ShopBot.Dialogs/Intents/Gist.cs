@@ -1,5 +1,6 @@
 using System.Text;
 using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Sentences;
 
 namespace ShopBot.Dialogs.Intents;
 
@@ -77,7 +78,7 @@ public sealed class Gist
                     '’' or '‘' => '\'',
                     '。' => '.',
                     '、' => ',',
-                    var letter => SimplifiedHan.Fold(char.ToLowerInvariant(letter)),
+                    var letter => Traditional.Simplify(char.ToLowerInvariant(letter)),
                 };
         });
     }

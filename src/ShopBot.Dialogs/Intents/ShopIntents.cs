@@ -1,10 +1,12 @@
 using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Faq;
+using ShopBot.Dialogs.Hearing;
 using ShopBot.Shops.Catalog;
 
 namespace ShopBot.Dialogs.Intents;
 
 /// <summary>How one shop's customers say what they want: the examples, and the model learnt from them.</summary>
-/// <param name="Examples">Those of all shops, then the shop's own.</param>
+/// <param name="Examples">Those of all shops, then the shop's own, then the questions of its FAQ.</param>
 public sealed record ShopIntents(IReadOnlyList<IntentExample> Examples, Gist Gist)
 {
     private readonly Lazy<IntentModel> _model = LearntModels.Find(Examples, Gist);
@@ -13,27 +15,32 @@ public sealed record ShopIntents(IReadOnlyList<IntentExample> Examples, Gist Gis
     public IntentModel Model => _model.Value;
 }
 
-/// <summary>Reads the examples of all shops.</summary>
+/// <summary>Reads what the customers of all shops say.</summary>
 internal sealed class IntentContentReader
 {
     private readonly ExampleReader _reader;
     private readonly List<IntentExample> _defaults;
-    private readonly Gist _gist;
 
     /// <param name="catalogues">Of all shops: what any of them sells is hidden from the comparison, so that all learn from all examples.</param>
     public IntentContentReader(string root, IEnumerable<CatalogueContent> catalogues, List<ContentError> errors)
     {
         _reader = new ExampleReader(root, errors);
         _defaults = _reader.ReadDefaults();
-        _gist = new Gist(catalogues.SelectMany(NamesOf), AlikeReader.Read(root, errors));
-        Defaults = new ShopIntents(_defaults, _gist);
+        Gist = new Gist(catalogues.SelectMany(NamesOf), AlikeReader.Read(root, errors));
     }
 
-    public ShopIntents Defaults { get; }
+    public Gist Gist { get; }
 
-    /// <returns>The defaults themselves where the shop has no examples of its own.</returns>
-    public ShopIntents ReadShop(string shop) =>
-        _reader.ReadShop(shop, _defaults) is var examples && examples.Count > _defaults.Count ? new ShopIntents(examples, _gist) : Defaults;
+    /// <param name="shop">Null for what holds for all shops.</param>
+    /// <param name="faq">Its questions are examples of questions as well.</param>
+    public ShopIntents Read(string? shop, IReadOnlyList<FaqEntry> faq)
+    {
+        List<IntentExample> examples = [.. shop is null ? _defaults : _reader.ReadShop(shop, _defaults)];
+        var seen = examples.Select(e => Heard.Key(Heard.Clean(e.Said))).ToHashSet(StringComparer.Ordinal);
+        examples.AddRange(faq.SelectMany(e => e.Questions.Values).SelectMany(q => q)
+            .Where(q => seen.Add(Heard.Key(Heard.Clean(q)))).Select(q => new IntentExample(q, Intent.Question)));
+        return new ShopIntents(examples, Gist);
+    }
 
     private static IEnumerable<(string Name, char Mark)> NamesOf(CatalogueContent catalogue) => catalogue.Products.SelectMany(p =>
         (IEnumerable<(string, char)>)

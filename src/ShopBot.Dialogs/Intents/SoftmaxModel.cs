@@ -7,7 +7,7 @@ namespace ShopBot.Dialogs.Intents;
 /// <remarks>Made of the same examples in the same order it is the same bit for bit: every label has its own lane, so nothing depends on the width of the processor's.</remarks>
 internal sealed class SoftmaxModel
 {
-    private const int Lanes = 16, Rounds = 24;
+    private const int Lanes = 16, Rounds = 14;
     private const float Step = 4f, Decay = 1e-5f;
 
     private readonly int _stride;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Messaging.Outbox;
+using ShopBot.Shops.Complaints;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Settings;
@@ -23,6 +24,7 @@ public sealed class NoticeForms(ShopBook shops, OrderLinks links)
         var kind when kind == OrderPlaced.Kind => ["new-order"],
         var kind when kind == OrderCancelled.Kind => ["order-taken-back"],
         var kind when kind == PersonAsked.Kind => ["person-wanted"],
+        var kind when kind == ComplaintMade.Kind => ["complaint", "person-wanted"],
         _ => [],
     };
 

@@ -4,6 +4,7 @@ using ShopBot.Dialogs.Content;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Outbox;
+using ShopBot.Shops.Complaints;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Settings;
@@ -24,6 +25,7 @@ public sealed class NoticeWriter(ContentBook content, ShopBook shops, CustomerRe
             var kind when kind == OrderPlaced.Kind => await WriteAsync<OrderPlaced>(message, f => f.Shop, toStaff.PlacedAsync, ct),
             var kind when kind == OrderCancelled.Kind => await WriteAsync<OrderCancelled>(message, f => f.Shop, toStaff.CancelledAsync, ct),
             var kind when kind == PersonAsked.Kind => await WriteAsync<PersonAsked>(message, f => f.Shop, toStaff.PersonAsync, ct),
+            var kind when kind == ComplaintMade.Kind => await WriteAsync<ComplaintMade>(message, f => f.Shop, toStaff.ComplaintAsync, ct),
             _ => throw new UnknownNoticeException(message.Kind),
         };
         return notice is null ? [] : [notice];

@@ -27,6 +27,12 @@ public static class NoticesTexts
     public sealed record PersonWanted(string Name, string Phone, string Said) : Text;
     public sealed record PersonWantedNameless(string Phone, string Said) : Text;
     public sealed record PersonWantedUnreachable(string Said) : Text;
+    public sealed record Complaint(string Name, string Said, string Until) : Text;
+    public sealed record ComplaintMore(string Name, string Said) : Text;
+    public sealed record ComplaintPicture(string Name) : Text;
+    public sealed record ComplaintOrder(int Number) : Text;
+    public sealed record ComplaintPhone(string Phone) : Text;
+    public sealed record NamelessCustomer : Text;
 
     // When the program failed
     public sealed record Apology : Text;

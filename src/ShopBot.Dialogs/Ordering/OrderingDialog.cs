@@ -3,7 +3,10 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Ordering.Steps;
+using ShopBot.Dialogs.Sentences;
 using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Settings;
 using static ShopBot.Dialogs.Ordering.OrderingTexts;
 
 namespace ShopBot.Dialogs.Ordering;
@@ -13,18 +16,20 @@ namespace ShopBot.Dialogs.Ordering;
 public sealed class OrderingDialog : Errand
 {
     public const string DialogId = "ordering";
-    private const string PickId = "pick", NumberId = "number", OpenId = "open", LoopId = "loop";
+    private const string PickId = "pick", NumberId = "number", OpenId = OpenQuestion.AnyWordsId, LoopId = "loop";
 
     private readonly IStatePropertyAccessor<OrderDraft> _drafts;
     private readonly CatalogueReader _catalogue;
     private readonly DraftSteps _steps;
+    private readonly TimeProvider _clock;
 
-    internal OrderingDialog(ConversationState conversation, CatalogueReader catalogue, DraftSteps steps)
+    internal OrderingDialog(ConversationState conversation, CatalogueReader catalogue, DraftSteps steps, TimeProvider clock)
         : base(DialogId)
     {
         _drafts = conversation.CreateProperty<OrderDraft>("draft");
         _catalogue = catalogue;
         _steps = steps;
+        _clock = clock;
         AddDialog(new WaterfallDialog(LoopId, [AskAsync, TakePickAsync]));
         AddDialog(new PickPrompt(PickId));
         AddDialog(new NumberPrompt<double>(NumberId, TakeNumberAsync, defaultLocale: Wording.Languages.English));
@@ -45,6 +50,18 @@ public sealed class OrderingDialog : Errand
     /// <summary>Whether this is the question that is open.</summary>
     public async Task<bool> IsAskingAsync(ITurnContext turn, OrderField field, CancellationToken ct) =>
         (await _steps.NextAsync(await TalkAsync(turn, ct), ct)).Field == field;
+
+    /// <summary>What the message says of goods, times and places.</summary>
+    public async Task<ShopSentence> ReadAsync(Visit visit, CancellationToken ct)
+    {
+        var shelf = await _catalogue.ReadAsync(visit.Shop, ct);
+        var now = TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), visit.Settings.Zone).DateTime;
+        return ShopSentence.Read(visit.Said, shelf, new SentenceSetting(now, OpeningHours.Unknown, visit.Voice.Language));
+    }
+
+    /// <summary>The code of what a customer has fetched from home who names nothing; null where the shop collects nothing.</summary>
+    public async Task<string?> CollectedAsync(Visit visit, CancellationToken ct) =>
+        (await _catalogue.ReadAsync(visit.Shop, ct)).Products.FirstOrDefault(p => p.Handovers.Contains(Handover.Collection) && !p.IsSoldOut)?.Code;
 
     /// <summary>Forgets the order under way.</summary>
     public Task DropDraftAsync(ITurnContext turn, CancellationToken ct) => _drafts.DeleteAsync(turn, ct);

@@ -150,7 +150,8 @@ public sealed class OrdersDialog : Errand
         return message;
     }
 
-    private static string Label(Voice voice, OrderCard order) =>
+    /// <summary>An order as one line to tap.</summary>
+    internal static string Label(Voice voice, OrderCard order) =>
         voice.Say(new OrderChoice(order.Number, OrderView.State(voice, order), OrderView.Items(voice, order)));
 
     private static string Code(OrderCard order) => order.Number.ToString(CultureInfo.InvariantCulture);

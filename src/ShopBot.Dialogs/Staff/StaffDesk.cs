@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Faq;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
@@ -14,7 +15,7 @@ namespace ShopBot.Dialogs.Staff;
 
 /// <summary>Hears what only staff can say. For everybody else these words are ordinary ones.</summary>
 public sealed class StaffDesk(
-    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures, StockDesk stock, VisitorBook visitors)
+    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures, StockDesk stock, FaqDesk faq, VisitorBook visitors)
 {
     private const int CodeLength = 6;
 
@@ -81,6 +82,9 @@ public sealed class StaffDesk(
             case { Word: StaffWord.Stock }:
                 await errands.LeaveAsync(dialogs, ct);
                 await visit.SendAsync(visit.Visitor.IsManager ? await stock.AnswerAsync(visit, command.Rest, ct) : visit.Message(new OnlyManagersDo()), ct);
+                return true;
+            case { Word: StaffWord.Unanswered }:
+                await visit.SendAsync(visit.Visitor.IsManager ? await faq.UnansweredAsync(visit, ct) : new OnlyManagersDo(), ct);
                 return true;
             case { Word: StaffWord.Revoke } when visit.Visitor.IsManager:
                 await errands.BeginAsync(dialogs, RevokeDialog.DialogId, command.Rest, ct);

@@ -21,18 +21,9 @@ public sealed class AskForPerson(IShopTransactions transactions)
         transactions.RunOnceAsync(shop, key, async change =>
         {
             var staff = await WorkingStaff.OthersAsync(change.Db, actor, ct);
-            var fact = new PersonAsked(shop, customerId, Beginning(said));
+            var fact = new PersonAsked(shop, customerId, TypedText.Beginning(said, LongestSaid));
             foreach (var member in staff)
                 change.Outbox.Add(fact, member, MessageClass.StaffAlert, $"person:{key.Digest}:{member}");
             return staff.Count;
         }, ct);
-
-    private static string Beginning(string said)
-    {
-        if (said.Length <= LongestSaid)
-            return said;
-        // A character of two halves stays whole.
-        var end = char.IsHighSurrogate(said[LongestSaid - 1]) ? LongestSaid - 1 : LongestSaid;
-        return said[..end];
-    }
 }

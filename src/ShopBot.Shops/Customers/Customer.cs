@@ -18,6 +18,9 @@ public sealed class Customer : IOfShop
 
     public string? Address { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null while they may be sent offers, news and surveys; what concerns their orders they are told in any case.</summary>
+    public DateTimeOffset? OffersDeclinedAt { get; set; }
 }
 
 /// <summary>One way to a customer: a contact point of one account.</summary>

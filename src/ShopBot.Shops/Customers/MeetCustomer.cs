@@ -4,7 +4,8 @@ using ShopBot.Messaging.Contacts;
 namespace ShopBot.Shops.Customers;
 
 /// <param name="Name">Null until they told us; the same for phone and address.</param>
-public sealed record CustomerCard(Guid Id, string Language, string? Name, string? Phone, string? Address);
+/// <param name="WantsOffers">Whether offers, news and surveys may be sent; nothing about their orders depends on it.</param>
+public sealed record CustomerCard(Guid Id, string Language, string? Name, string? Phone, string? Address, bool WantsOffers = true);
 
 /// <summary>Finds the customer behind a contact point, or begins one. Notes who follows and who left.</summary>
 public sealed class MeetCustomer(IShopTransactions transactions)
@@ -33,5 +34,5 @@ public sealed class MeetCustomer(IShopTransactions transactions)
         }, ct);
     }
 
-    private static CustomerCard Card(Customer customer) => new(customer.Id, customer.Language, customer.Name, customer.Phone, customer.Address);
+    private static CustomerCard Card(Customer customer) => new(customer.Id, customer.Language, customer.Name, customer.Phone, customer.Address, customer.OffersDeclinedAt is null);
 }

@@ -1,5 +1,6 @@
 using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Sentences;
 using ShopBot.Shops;
 using ShopBot.Shops.Catalog;
@@ -12,7 +13,9 @@ namespace ShopBot.Tests.Sentences;
 /// <summary>How much of labelled sentences is understood: every <c>*.yaml</c> of this folder, printed for each file, held by floors.</summary>
 public sealed class SentenceSetTests(ITestOutputHelper output)
 {
-    private const double LeastF1 = 0.9;
+    private const double LeastF1 = 0.9, LeastIntents = 0.85;
+
+    private static readonly DialogContent Content = DialogContent.Read(ContentFolder.Original);
 
     private static readonly DateTime Now = new(2026, 11, 23, 10, 0, 0);
 
@@ -32,12 +35,14 @@ public sealed class SentenceSetTests(ITestOutputHelper output)
         foreach (var sentence in LabelledSentence.ReadFile(Path.Combine(AppContext.BaseDirectory, "Sentences", file)))
         {
             var (shelf, setting) = shops[sentence.Shop];
-            score.Add(sentence, ShopSentence.Read(sentence.Say, shelf, setting), intent: null);
+            var read = ShopSentence.Read(sentence.Say, shelf, setting);
+            score.Add(sentence, read, Spelling.Kebab(Content.For(sentence.Shop).Intents.Model.Read(sentence.Say).With(read).Best.Intent.ToString()));
         }
 
         output.WriteLine($"{file}\n{score}");
         foreach (var miss in score.Misses)
             output.WriteLine(miss);
+        Assert.True(score.IntentAccuracy >= LeastIntents, $"{file}: intent accuracy {score.IntentAccuracy:0.000} is below {LeastIntents}.\n{score}");
         Assert.True(score.F1 >= LeastF1, $"{file}: slot F1 {score.F1:0.000} is below {LeastF1}.\n{score}");
     }
 

@@ -12,7 +12,7 @@ public sealed class IntentContentTests : IDisposable
     [Fact]
     public void Every_intent_has_sixty_examples_or_more_in_each_language()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(_folder.Root, "intents"), "*-*.yaml"))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_folder.Root, "intents"), "*-*.yaml").Where(f => !f.Contains("wording.", StringComparison.Ordinal)))
             Assert.True(File.ReadLines(file).Count(l => l.StartsWith("  - ", StringComparison.Ordinal)) >= 60, file);
     }
 
@@ -23,7 +23,7 @@ public sealed class IntentContentTests : IDisposable
         var content = DialogContent.Read(_folder.Root);
 
         Assert.Equal(Intent.Survey, content.For("eunchae").Intents.Model.Read("小红花在哪里领").Best.Intent);
-        Assert.Equal(content.For("laundry").Intents.Examples.Count + 1, content.For("eunchae").Intents.Examples.Count);
+        Assert.DoesNotContain(content.For("laundry").Intents.Examples, e => e.Said == "小红花在哪里领");
     }
 
     [Fact]
