@@ -34,7 +34,7 @@ internal sealed class WeChatOutcomes(TimeProvider clock)
             "40002 40004 40005 40006 40008 40009 40010 40011 40012 40033 40035 40039 40048 40062 40097 40113 40137 40165 40166 "
             + "41001 41005 41006 41008 41009 "
             + "43001 43002 43003 44001 44002 44003 44004 44005 44006 45001 45002 45003 45004 45005 45006 45007 45008 45034 45064 45086 45098 45099 "
-            + "47001 47002"));
+            + "47001 47002 53600"));
 
     private enum Meaning
     {
@@ -48,7 +48,7 @@ internal sealed class WeChatOutcomes(TimeProvider clock)
         WeChatReply.Done done => new SendOutcome.Delivered(done.Text("msgid")),
         WeChatReply.Refused refused => OfRefusal(refused),
         WeChatReply.NotSent notSent => new SendOutcome.TryAgain(Soon, notSent.Why, CountsAsAttempt: false),
-        WeChatReply.NoToken noToken => OfPreparation(noToken.Cause),
+        WeChatReply.NoToken noToken => OfToken(noToken.Cause),
         WeChatReply.Unclear unclear => new SendOutcome.Unknown(unclear.Why),
         _ => new SendOutcome.Unknown("a file for an answer"),
     };
@@ -60,6 +60,18 @@ internal sealed class WeChatOutcomes(TimeProvider clock)
         // A person has no part in it, so a code that speaks of one is about the account.
         SendOutcome.RecipientGone gone => new SendOutcome.Refused(Refusal.NotPermitted, gone.Code, gone.Why, clock.GetUtcNow() + MendedCheck, WholeAccount: true),
         SendOutcome.Delivered => new SendOutcome.TryAgain(Soon, "an answer without what was asked for", CountsAsAttempt: false),
+        var other => other,
+    };
+
+    /// <summary>Of asking for a token: whatever was refused there, no message is to blame, and no call of the account can be made.</summary>
+    private SendOutcome OfToken(WeChatReply reply) => OfPreparation(reply) switch
+    {
+        SendOutcome.Refused refused => refused with
+        {
+            Kind = refused.Kind is Refusal.Credentials or Refusal.Quota ? refused.Kind : Refusal.NotPermitted,
+            PausedUntil = refused.PausedUntil ?? clock.GetUtcNow() + MendedCheck,
+            WholeAccount = true,
+        },
         var other => other,
     };
 

@@ -11,6 +11,9 @@ internal sealed record WeChatRights
 
     public bool Templates { get; private init; }
 
+    /// <summary>Subscription notices, which people accept one by one.</summary>
+    public bool Notices { get; private init; }
+
     /// <summary>Menus, also for those who carry a tag.</summary>
     public bool Menus { get; private init; }
 
@@ -23,7 +26,7 @@ internal sealed record WeChatRights
     /// <summary>Reports where a person is, unasked.</summary>
     public bool Positions { get; private init; }
 
-    private static readonly WeChatRights Verified = new() { ServiceMessages = true, Menus = true, Followers = true };
+    private static readonly WeChatRights Verified = new() { ServiceMessages = true, Notices = true, Menus = true, Followers = true };
 
     private static readonly WeChatRights VerifiedService = Verified with { Templates = true, SceneCodes = true, Positions = true };
 

@@ -9,19 +9,18 @@ internal static class WeChatWays
     public const string CustomSend = "message/custom/send", TemplateSend = "message/template/send", SubscriptionSend = "message/subscribe/bizsend";
     public const string Upload = "media/upload", Typing = "message/custom/typing";
 
-    private const string Unverified = "only verified accounts may";
-
     public static IReadOnlyList<Way> Of(Account account)
     {
-        var verified = account.Kind is AccountKind.VerifiedService or AccountKind.VerifiedSubscription ? null : Unverified;
-        var (limits, minute) = (account.Limits, account.Limits.MessagesPerMinute);
+        var (rights, limits) = (WeChatRights.Of(account), account.Limits);
         return
         [
-            new Way(RouteKind.Service, CustomSend, Limit(limits.ServicePerDay, WeChatLimits.ServicePerDay, minute), verified),
-            new Way(RouteKind.Template, TemplateSend, Limit(limits.TemplatePerDay, WeChatLimits.TemplatePerDay, minute),
-                account.Kind == AccountKind.VerifiedService ? null : "only verified service accounts may"),
-            new Way(RouteKind.Subscription, SubscriptionSend, Limit(limits.SubscriptionPerDay, 0, minute), verified),
+            Way(RouteKind.Service, CustomSend, limits.ServicePerDay, WeChatLimits.ServicePerDay, rights.ServiceMessages),
+            Way(RouteKind.Template, TemplateSend, limits.TemplatePerDay, WeChatLimits.TemplatePerDay, rights.Templates),
+            Way(RouteKind.Subscription, SubscriptionSend, limits.SubscriptionPerDay, known: 0, rights.Notices),
         ];
+
+        Way Way(RouteKind kind, string api, int set, int known, bool may) =>
+            new(kind, api, Limit(set, known, limits.MessagesPerMinute), may ? null : $"an account of kind {account.Kind} may not");
     }
 
     public static ApiLimit UploadsOf(Account account) => Limit(account.Limits.UploadPerDay, WeChatLimits.UploadPerDay, minute: 0);

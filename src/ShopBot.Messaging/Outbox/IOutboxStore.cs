@@ -80,7 +80,7 @@ public interface IOutboxStore
     /// <summary>Leases lanes with something due, most urgent first; none while the account is paused.</summary>
     Task<IReadOnlyList<LaneClaim>> ClaimAsync(string account, int atMost, CancellationToken ct);
 
-    /// <summary>Leases one person's lane for an answer to them: what is due there, in order, under one token. Empty where there is nothing or somebody else has it.</summary>
+    /// <summary>Leases one person's lane for an answer to them: what is due there, in order, under one token. Empty where there is nothing, or something of it is being sent.</summary>
     Task<IReadOnlyList<LaneClaim>> ClaimLaneAsync(ContactPoint lane, int atMost, CancellationToken ct);
 
     /// <summary>Writes "sending" for messages that go into an answer.</summary>

@@ -9,10 +9,12 @@ internal static class SqliteAnswerLane
     /// <summary>As the call of the attempts: nothing was called, the platform came for it.</summary>
     private const string Api = "answer";
 
+    /// <remarks>Also from the dispatcher, which can do no more with such a lane than find that it must wait; its next write is fenced.</remarks>
     public static bool TryLease(SqliteSession db, ContactPoint lane, string token, long now) => db.Execute(
         """
-        UPDATE lane SET token = $token WHERE account = $account AND lane_key = $lane AND token IS NULL AND pending > 0 AND EXISTS (
+        UPDATE lane SET token = $token WHERE account = $account AND lane_key = $lane AND pending > 0 AND EXISTS (
           SELECT 1 FROM message WHERE message.account = lane.account AND message.lane_key = lane.lane_key AND state = 'ready' AND not_before <= $now AND expires_at > $now)
+          AND NOT EXISTS (SELECT 1 FROM message WHERE message.account = lane.account AND message.lane_key = lane.lane_key AND state = 'sending')
         """,
         ("$token", token), ("$account", lane.Account), ("$lane", lane.ToString()), ("$now", now)) > 0;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Outbox;
 
 namespace ShopBot.Storage.Sqlite;
@@ -12,7 +13,8 @@ public sealed class SqliteApiLimits(SqliteDatabase database, TimeProvider time) 
     /// <summary>This many people in a row whom the platform calls restricted: then the account is.</summary>
     private const int PeopleAt = 3;
 
-    private const string People = "people";
+    /// <summary>Before the person's id: people who were called restricted since somebody was not.</summary>
+    private const string Person = "person:";
 
     /// <summary>What promotions leave of a day and of a minute for those who wait for an answer.</summary>
     private const double DayReserve = 0.2, MinuteReserve = 0.3;
@@ -64,8 +66,9 @@ public sealed class SqliteApiLimits(SqliteDatabase database, TimeProvider time) 
         ("$account", account), ("$api", api), ("$until", until.ToUnixTimeMilliseconds()), ("$reason", reason));
 
     /// <summary>Counts what fails in a row, by call, by form and over people; at some point it rests.</summary>
-    public static void Note(SqliteSession db, string account, OutboxPart part, SendOutcome outcome, DateTimeOffset now)
+    public static void Note(SqliteSession db, ContactPoint person, OutboxPart part, SendOutcome outcome, DateTimeOffset now)
     {
+        var account = person.Account;
         var form = part.TemplateId is { } id ? Outlook.FormKey(id) : null;
         switch (outcome)
         {
@@ -79,16 +82,20 @@ public sealed class SqliteApiLimits(SqliteDatabase database, TimeProvider time) 
                     Pause(db, account, form, now + FormRest, $"{refused.Code}: {refused.Why} ({times} times in a row)");
                 break;
             case SendOutcome.RecipientGone { MayBeAccount: true } gone:
-                if (OneMore(db, account, People) is >= PeopleAt and var people)
+                OneMore(db, account, Person + person.UserId);
+                if (PeopleIn(db, account) is >= PeopleAt and var people)
                     Pause(db, account, "", now + PeopleRest, $"{gone.Code}: {gone.Why} ({people} people in a row)");
                 break;
             case SendOutcome.Delivered:
                 db.Execute(
-                    "DELETE FROM api_streak WHERE account = $account AND scope IN ($api, $form, $people)",
-                    ("$account", account), ("$api", part.Api), ("$form", form ?? part.Api), ("$people", People));
+                    "DELETE FROM api_streak WHERE account = $account AND (scope IN ($api, $form) OR scope LIKE 'person:%')",
+                    ("$account", account), ("$api", part.Api), ("$form", form ?? part.Api));
                 break;
         }
     }
+
+    private static long PeopleIn(SqliteSession db, string account) =>
+        (long)db.Scalar("SELECT count(*) FROM api_streak WHERE account = $account AND scope LIKE 'person:%'", ("$account", account))!;
 
     private static long OneMore(SqliteSession db, string account, string scope) => (long)db.Scalar(
         """

@@ -257,7 +257,7 @@ public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time
             ("$accepted", accepted ? 1 : 0), ("$uncounted", outcome is SendOutcome.TryAgain { CountsAsAttempt: false } ? 1 : 0),
             ("$arrived", mayHaveArrived ? 1 : 0), ("$route", plan.Route.Name), ("$id", claim.Message.Id));
         SqliteSettlement.SettleRoute(db, claim.Lane, outcome, plan.Route);
-        SettleLimits(db, claim.Lane.Account, part, outcome, now);
+        SettleLimits(db, claim.Lane, part, outcome, now);
         if (verdict is not null)
             SqliteSettlement.Settle(db, claim, verdict, Now);
         if (accepted && platformId is not null)
@@ -265,14 +265,14 @@ public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time
         return true;
     }
 
-    private static void SettleLimits(SqliteSession db, string account, OutboxPart part, SendOutcome outcome, DateTimeOffset now)
+    private static void SettleLimits(SqliteSession db, ContactPoint person, OutboxPart part, SendOutcome outcome, DateTimeOffset now)
     {
         if (outcome is SendOutcome.TryAgain { CountsAsAttempt: false })
-            SqliteApiLimits.GiveBack(db, account, part.Api);
+            SqliteApiLimits.GiveBack(db, person.Account, part.Api);
         // With the outcome, or a message that is planned again at once would meet the same refusal.
         if (outcome is SendOutcome.Refused refused && DeliveryPolicy.PauseUntil(outcome, now) is { } until)
-            SqliteApiLimits.Pause(db, account, refused.WholeAccount ? "" : part.Api, until, $"{refused.Code}: {refused.Why}");
-        SqliteApiLimits.Note(db, account, part, outcome, now);
+            SqliteApiLimits.Pause(db, person.Account, refused.WholeAccount ? "" : part.Api, until, $"{refused.Code}: {refused.Why}");
+        SqliteApiLimits.Note(db, person, part, outcome, now);
     }
 
     private static (string Name, string? Code) Words(SendOutcome outcome) => outcome switch

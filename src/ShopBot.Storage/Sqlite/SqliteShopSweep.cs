@@ -48,6 +48,12 @@ public sealed class SqliteShopSweep(SqliteDatabase database, IOptions<TurnOption
             ("$now", now.ToUnixTimeMilliseconds()), ("$step", Step)), ct).ConfigureAwait(false);
         await RepeatAsync(db => db.Execute(
             """
+            DELETE FROM delivery_report WHERE (account, platform_id) IN (
+              SELECT account, platform_id FROM delivery_report WHERE reported_at <= $before ORDER BY reported_at LIMIT $step)
+            """,
+            ("$before", forgotten), ("$step", Step)), ct).ConfigureAwait(false);
+        await RepeatAsync(db => db.Execute(
+            """
             DELETE FROM pending_event WHERE (account, user_id, event_key) IN (
               SELECT account, user_id, event_key FROM pending_event WHERE gave_up IS NOT NULL AND received_at <= $before ORDER BY received_at LIMIT $step)
             """,

@@ -17,7 +17,7 @@ public sealed record ShopBotSettings(ShopBook Shops, AccountBook Accounts, Stora
     public static ShopBotSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var problems = new SettingProblems();
-        var demo = IsSimulated(configuration, environment, problems) ? new DemoWorld() : null;
+        var demo = IsSimulated(configuration, environment, problems) ? new DemoWorld(ReadDemoKind(configuration, problems)) : null;
         var shops = ShopsReader.Read(configuration, problems);
         var accounts = AccountsReader.Read(configuration, shops, demo, problems);
         var places = PlacesReader.Read(configuration, problems);
@@ -39,6 +39,18 @@ public sealed record ShopBotSettings(ShopBook Shops, AccountBook Accounts, Stora
             return enabled;
         problems.Add(Setting, $"'{text}' is neither", "true or false");
         return false;
+    }
+
+    private static AccountKind ReadDemoKind(IConfiguration configuration, SettingProblems problems)
+    {
+        const string Setting = "Simulator:AccountKind";
+        var text = configuration[Setting];
+        if (string.IsNullOrWhiteSpace(text))
+            return AccountKind.VerifiedService;
+        if (Enum.TryParse<AccountKind>(text, out var kind) && Enum.IsDefined(kind))
+            return kind;
+        problems.Add(Setting, $"'{text}' is no kind of account", string.Join(", ", Enum.GetNames<AccountKind>()));
+        return AccountKind.VerifiedService;
     }
 
     private static Uri? ReadPublicUrl(IConfiguration configuration, bool isProduction, SettingProblems problems)

@@ -3,10 +3,11 @@ namespace ShopBot.Testing.Chats;
 /// <summary>A written conversation; dialogs/CHATS.md says how they are written.</summary>
 /// <param name="File">As failures shall name it.</param>
 /// <param name="Title">The first comment.</param>
+/// <param name="Kind">Of the account, as in the settings; null = as the demo's accounts are.</param>
 /// <param name="People">Who plays which part: part → name of the person.</param>
 /// <param name="StartsAt">Where the clock stands at the first line.</param>
 public sealed record Chat(
-    string File, string Title, string Account, IReadOnlyDictionary<string, string> People, DateTimeOffset StartsAt, IReadOnlyList<ChatLine> Lines);
+    string File, string Title, string Account, string? Kind, IReadOnlyDictionary<string, string> People, DateTimeOffset StartsAt, IReadOnlyList<ChatLine> Lines);
 
 /// <summary>One line of a conversation.</summary>
 /// <param name="Number">In the file, from 1.</param>

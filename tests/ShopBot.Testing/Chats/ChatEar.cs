@@ -25,7 +25,9 @@ internal sealed partial class ChatEar(ControlClient control)
             if (article.PicUrl.Length > 0)
                 pictures.Add(await NameAsync(article.PicUrl, ct));
         }
-        if (message.Kind is not ("text" or "image" or "news" or "menu"))
+        // A form the platform approved: label and value of each field, and the page a tap opens.
+        texts.AddRange((message.Rows ?? []).Select(row => $"{row.Label} {row.Value}"));
+        if (message.Kind is not ("text" or "image" or "news" or "menu" or "template" or "notification"))
             texts.Insert(0, $"({(message.From == "platform" ? "the platform: " : "")}{message.Kind})");
 
         var text = string.Join('\n', texts.Where(t => !string.IsNullOrEmpty(t)));

@@ -34,7 +34,8 @@ public sealed class ChatPlayer
     /// <exception cref="ChatFailedException">A line did not come as it is written.</exception>
     public static async Task PlayAsync(Chat chat, params string[] settings)
     {
-        await using var product = await RunningProduct.StartAsync(chat.StartsAt, settings: settings);
+        string[] all = chat.Kind is { } kind ? [$"--Simulator:AccountKind={kind}", .. settings] : settings;
+        await using var product = await RunningProduct.StartAsync(chat.StartsAt, settings: all);
         await new ChatPlayer(chat, product).PlayAllAsync(CancellationToken.None);
     }
 

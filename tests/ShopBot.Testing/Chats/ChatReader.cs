@@ -6,14 +6,14 @@ namespace ShopBot.Testing.Chats;
 /// <summary>Reads a written conversation.</summary>
 public static partial class ChatReader
 {
-    private static readonly string[] Reserved = ["account", "people", "clock", "bot", "to", "page", "turn"];
+    private static readonly string[] Reserved = ["account", "kind", "people", "clock", "bot", "to", "page", "turn"];
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 9, 0, 0, ClockMove.Zone);
 
     /// <param name="file">As problems shall name it.</param>
     /// <exception cref="ChatSyntaxException">A line is not understood.</exception>
     public static Chat Read(string file, string text)
     {
-        var (title, account, startsAt) = ("", "", Monday);
+        var (title, account, kind, startsAt) = ("", "", (string?)null, Monday);
         var people = new Dictionary<string, string>(StringComparer.Ordinal);
         var lines = new List<ChatLine>();
         foreach (var (number, line) in Unfold(file, text))
@@ -32,6 +32,9 @@ public static partial class ChatReader
             {
                 case "account":
                     account = rest;
+                    break;
+                case "kind":
+                    kind = rest;
                     break;
                 case "people":
                     ReadPeople(rest, people, Wrong);
@@ -71,7 +74,7 @@ public static partial class ChatReader
         }
         return account.Length == 0 ? throw new ChatSyntaxException(file, 1, "there is no line \"account\"")
             : title.Length == 0 ? throw new ChatSyntaxException(file, 1, "it begins with a comment that says what happens")
-            : new Chat(file, title, account, people, startsAt, lines);
+            : new Chat(file, title, account, kind, people, startsAt, lines);
     }
 
     /// <summary>Lines that begin with a blank continue the one before.</summary>

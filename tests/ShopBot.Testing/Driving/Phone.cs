@@ -43,6 +43,10 @@ public sealed class Phone(ControlClient control, string person, string account)
 
     public Task<Outcome> ScanAsync(string scene, CancellationToken ct = default) => DoAsync("scan", new { scene }, ct);
 
+    /// <summary>Accepts one notice of a template in the platform's prompt.</summary>
+    public Task<Outcome> AcceptNoticeAsync(string template, CancellationToken ct = default) =>
+        DoAsync("notices", new { templates = new Dictionary<string, string> { [template] = "accept" } }, ct);
+
     /// <summary>Taps the bottom menu's button with that name or key.</summary>
     public Task<Outcome> TapMenuAsync(string button, CancellationToken ct = default) => DoAsync("tap", new { button }, ct);
 

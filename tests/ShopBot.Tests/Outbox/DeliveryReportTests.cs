@@ -114,6 +114,19 @@ public sealed class DeliveryReportTests
         Assert.Equal("done", outbox.StateOf(Li));
     }
 
+    [Fact]
+    public async Task A_report_nobody_waits_for_is_forgotten_with_the_events_of_its_time()
+    {
+        await using var outbox = await OpenAsync();
+        await ReportAsync(outbox, "m9", DeliveryResult.Failed);
+
+        await outbox.SweepAsync();
+        Assert.Equal(1, outbox.Count("delivery_report"));
+        outbox.Clock.Advance(TimeSpan.FromHours(74));
+        await outbox.SweepAsync();
+        Assert.Equal(0, outbox.Count("delivery_report"));
+    }
+
     private static async Task<TestOutbox> SentByFormAsync(string platformId)
     {
         var outbox = await OpenAsync();

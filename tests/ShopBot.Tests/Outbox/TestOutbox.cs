@@ -29,9 +29,10 @@ internal sealed class TestOutbox : IAsyncDisposable
 
     public MovableClock Clock { get; } = MovableClock.FrozenAt(new DateTimeOffset(2026, 3, 2, 4, 0, 0, TimeSpan.Zero));
     public ScriptedPlatform Platform { get; } = new();
+    public IOutbound? Channel { get; private init; }
     public ScriptedNotices Notices { get; } = new();
     public OutboxOptions Options { get; } = new();
-    public AccountBook Accounts { get; } = new([new Account { Name = Account, Channel = "WeChat" }, new Account { Name = OtherAccount, Channel = "WeChat" }]);
+    public AccountBook Accounts { get; private init; } = new([new Account { Name = Account, Channel = "WeChat" }, new Account { Name = OtherAccount, Channel = "WeChat" }]);
     public SqliteDatabase Database { get; private set; } = null!;
     public OutboxSignal Signal { get; private set; } = null!;
     public SpeakerHolds Holds { get; private set; } = null!;
@@ -53,6 +54,14 @@ internal sealed class TestOutbox : IAsyncDisposable
         return outbox;
     }
 
+    /// <summary>The same before a real channel and one account of it.</summary>
+    public static async Task<TestOutbox> OpenOnAsync(IOutbound channel, Account account)
+    {
+        var outbox = new TestOutbox { Accounts = new AccountBook([account]), Channel = channel };
+        await outbox.StartAsync();
+        return outbox;
+    }
+
     /// <summary>As after kill -9: nothing is settled, everything in memory is gone, the file is opened anew and recovered.</summary>
     public async Task KillAndRestartAsync()
     {
@@ -66,7 +75,7 @@ internal sealed class TestOutbox : IAsyncDisposable
 
     public LaneSender NewSender(TimeSpan callMost) =>
         new(Store, new RouteFinder(Store, Contacts, Notices, Clock, NullLogger<RouteFinder>.Instance), new SendLedger(Store, Clock, NullLogger<SendLedger>.Instance),
-            Notices, [Platform], Clock, NullLogger<LaneSender>.Instance) { CallMost = callMost };
+            Notices, [Channel ?? Platform], Clock, NullLogger<LaneSender>.Instance) { CallMost = callMost };
 
     /// <summary>The person writes: a window of five messages for 48 hours.</summary>
     public Task WritesAsync(ContactPoint person, int remaining = 5) => OpensAsync(person, "message", TimeSpan.FromHours(48), remaining);

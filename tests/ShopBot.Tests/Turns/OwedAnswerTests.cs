@@ -64,6 +64,17 @@ public sealed class OwedAnswerTests
     }
 
     [Fact]
+    public async Task News_that_is_just_being_planned_is_told_all_the_same()
+    {
+        await using var turns = TestTurns.Open(mayPush: false);
+        await turns.OwesAsync(Li, "ready");
+        Assert.Single(await turns.ClaimAsync());
+
+        Assert.StartsWith("ready + hi:1 #", await turns.AnswerAsync(turns.Says(Li, "e1", "hi")), StringComparison.Ordinal);
+        Assert.Equal(["done"], turns.Owed());
+    }
+
+    [Fact]
     public async Task News_nobody_has_words_for_lets_nothing_behind_it_pass_and_keeps_no_answer_back()
     {
         await using var turns = TestTurns.Open(mayPush: false);

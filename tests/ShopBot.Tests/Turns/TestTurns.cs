@@ -88,6 +88,9 @@ internal sealed class TestTurns : IAsyncDisposable
     /// <summary>States of what is owed, in order.</summary>
     public IReadOnlyList<string> Owed() => _shop.Read(db => db.Query("SELECT state FROM message ORDER BY id", row => row.GetString(0)));
 
+    /// <summary>As the dispatcher does the moment something is owed.</summary>
+    public Task<IReadOnlyList<LaneClaim>> ClaimAsync() => new SqliteOutboxStore(_shop, Clock).ClaimAsync(Account.Name, 4, CancellationToken.None);
+
     /// <summary>As the outbox does at the start of the program.</summary>
     public Task RecoverAsync() => new SqliteOutboxStore(_shop, Clock).RecoverAsync(CancellationToken.None);
 

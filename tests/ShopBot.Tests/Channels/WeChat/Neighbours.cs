@@ -119,7 +119,11 @@ internal sealed class OwedMessages : IOutboxQueue
 /// <summary>Remembers what was reported of messages, and counts calls against no limit.</summary>
 internal sealed class HeardReports : IDeliveryReports, IApiLimits
 {
+    private readonly TaskCompletionSource<DeliveryReport> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public List<DeliveryReport> Reports { get; } = [];
+
+    public Task<DeliveryReport> FirstAsync() => _first.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>Said to every call that asks; null = all may be made.</summary>
     public Block? Rests { get; set; }
@@ -127,6 +131,7 @@ internal sealed class HeardReports : IDeliveryReports, IApiLimits
     public Task NoteAsync(DeliveryReport report, CancellationToken ct)
     {
         Reports.Add(report);
+        _first.TrySetResult(report);
         return Task.CompletedTask;
     }
 

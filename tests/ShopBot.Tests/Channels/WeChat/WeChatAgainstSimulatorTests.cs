@@ -1,14 +1,9 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Logging;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Media;
 using ShopBot.Messaging.Outbox;
-using ShopBot.Simulator;
 using ShopBot.Simulator.WeChat;
-using ShopBot.Testing.Driving;
 
 namespace ShopBot.Tests.Channels.WeChat;
 
@@ -21,7 +16,7 @@ public sealed class WeChatAgainstSimulatorTests
     [InlineData(WrappingMode.Plain)]
     public async Task A_person_writes_taps_and_is_answered_in_every_mode(WrappingMode mode)
     {
-        await using var box = await Box.OpenAsync(account =>
+        await using var box = await PlatformBox.OpenAsync(account =>
         {
             account.Mode = mode;
             account.PathSecret = mode == WrappingMode.Plain ? "unguessable-0123456789" : "";
@@ -42,7 +37,7 @@ public sealed class WeChatAgainstSimulatorTests
     [Fact]
     public async Task Every_kind_of_customer_service_message_is_taken_and_shown()
     {
-        await using var box = await Box.OpenAsync();
+        await using var box = await PlatformBox.OpenAsync();
         await box.Phone.SayAsync("hi");
         box.WeChat.Media.Files["bag"] = new MediaFile("bag", "laundry", "image/jpeg", await box.Control.SampleAsync("bag"));
 
@@ -65,7 +60,7 @@ public sealed class WeChatAgainstSimulatorTests
     [Fact]
     public async Task An_uploaded_picture_is_then_an_answer_too()
     {
-        await using var box = await Box.OpenAsync();
+        await using var box = await PlatformBox.OpenAsync();
         await box.Phone.SayAsync("hi");
         box.WeChat.Media.Files["bag"] = new MediaFile("bag", "laundry", "image/jpeg", await box.Control.SampleAsync("bag"));
         var picture = MessageFactory.ContentUrl(MediaReference.For("bag"), "image/jpeg");
@@ -78,7 +73,7 @@ public sealed class WeChatAgainstSimulatorTests
     [Fact]
     public async Task A_picture_that_a_person_sent_is_fetched_byte_for_byte()
     {
-        await using var box = await Box.OpenAsync();
+        await using var box = await PlatformBox.OpenAsync();
 
         await box.Phone.SendPictureAsync("stain");
         await box.WeChat.IncomingMedia.KeepAsync(box.WeChat.Account, Assert.Single(box.Bot.Last.Attachments), CancellationToken.None);
@@ -89,7 +84,7 @@ public sealed class WeChatAgainstSimulatorTests
     [Fact]
     public async Task Windows_open_and_shut_as_the_channel_notes_them()
     {
-        await using var box = await Box.OpenAsync();
+        await using var box = await PlatformBox.OpenAsync();
         Assert.Equal(Refusal.WindowShut, Assert.IsType<SendOutcome.Refused>((await box.SendAsync(MessageFactory.Text("x")))[0]).Kind);
 
         await box.Phone.SayAsync("hi");
@@ -106,7 +101,7 @@ public sealed class WeChatAgainstSimulatorTests
     [Fact]
     public async Task Follow_scan_unknown_kinds_and_places_are_understood()
     {
-        await using var box = await Box.OpenAsync(follows: false);
+        await using var box = await PlatformBox.OpenAsync(follows: false);
         box.Bot.Replies = [MessageFactory.Text("欢迎")];
 
         Assert.Equal("欢迎", (await box.Phone.ScanAsync("order_88")).Reply!.Text);
@@ -123,7 +118,7 @@ public sealed class WeChatAgainstSimulatorTests
     [Fact]
     public async Task A_stolen_token_costs_no_message()
     {
-        await using var box = await Box.OpenAsync();
+        await using var box = await PlatformBox.OpenAsync();
         await box.Phone.SayAsync("hi");
         await box.SendAsync(MessageFactory.Text("1"));
         await box.StealTokenAsync();
@@ -141,7 +136,7 @@ public sealed class WeChatAgainstSimulatorTests
     [InlineData("accept-and-cut", 0, typeof(SendOutcome.Unknown))]
     public async Task A_fault_of_the_platform_is_an_outcome(string fault, int errcode, Type outcome)
     {
-        await using var box = await Box.OpenAsync();
+        await using var box = await PlatformBox.OpenAsync();
         await box.Phone.SayAsync("hi");
         await box.Control.AddFaultAsync(new { on = "/cgi-bin/message/custom/send", @do = fault, errcode });
 
@@ -152,90 +147,137 @@ public sealed class WeChatAgainstSimulatorTests
     [Fact]
     public async Task An_account_that_may_not_push_is_told_so()
     {
-        await using var box = await Box.OpenAsync(account => account.Kind = ShopBot.Messaging.Contacts.AccountKind.Subscription);
+        await using var box = await PlatformBox.OpenAsync(account => account.Kind = ShopBot.Messaging.Contacts.AccountKind.Subscription);
         box.Bot.Replies = [MessageFactory.Text("一"), MessageFactory.Text("二")];
 
         Assert.Equal("一\n\n二", (await box.Phone.SayAsync("hi")).Reply!.Text);
         Assert.Equal(Refusal.NotPermitted, Assert.IsType<SendOutcome.Refused>((await box.SendAsync(MessageFactory.Text("x")))[0]).Kind);
     }
 
-    /// <summary>A channel, a platform that pushes to it, and one person with a phone.</summary>
-    private sealed class Box : IAsyncDisposable
+    [Fact]
+    public async Task Fifty_messages_after_a_token_was_stolen_fetch_one_new_token()
     {
-        private const string Person = "李小姐";
+        await using var box = await PlatformBox.OpenAsync(templates: [new SimulatedTemplate("tmplProgress", "进度", "进度：{{thing1.DATA}}")]);
+        var form = new NoticeTemplate { Id = "tmplProgress", Data = { ["thing1"] = "洗好了" } };
+        Assert.IsType<SendOutcome.Delivered>(await box.SendFormAsync(form));
+        await box.StealTokenAsync();
 
-        private readonly WebApplication _simulator;
-        private readonly HttpClient _http = new();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => box.SendFormAsync(form)));
 
-        private Box(TestWeChat wechat, WebApplication simulator)
+        Assert.All(outcomes, outcome => Assert.IsType<SendOutcome.Delivered>(outcome));
+        var calls = await box.Control.TranscriptAsync(box.WeChat.Account.Name, "kind=call");
+        Assert.Equal(2, calls.Count(call => call.Api == "/cgi-bin/stable_token"));
+        Assert.InRange(calls.Count(call => call.Errcode == 40001), 1, 50);
+        Assert.Equal(51, calls.Count(call => call is { Api: "/cgi-bin/message/template/send", Errcode: 0 }));
+    }
+
+    [Fact]
+    public async Task A_form_shows_what_it_was_filled_with_and_opens_the_page()
+    {
+        await using var box = await PlatformBox.OpenAsync(templates: [new SimulatedTemplate(
+            "tmplProgress", "订单进度", "编号：{{character_string1.DATA}}\n进度：{{thing2.DATA}}\n时间：{{time3.DATA}}\n说明：{{thing4.DATA}}")]);
+        var form = new NoticeTemplate
         {
-            WeChat = wechat;
-            _simulator = simulator;
-            Control = new ControlClient(_http, new Uri(simulator.Urls.First()));
-            Phone = Control.Phone(Person, wechat.Account.Name);
-        }
+            Id = "tmplProgress",
+            Data = { ["character_string1"] = "{number}", ["thing2"] = "{what} <b>{note}", ["time3"] = "{time}", ["thing4"] = "{nothing}" },
+        };
 
-        public TestWeChat WeChat { get; }
-        public ControlClient Control { get; }
-        public Phone Phone { get; }
-        public ScriptedBot Bot => WeChat.Bot;
-        public ContactPoint Contact { get; private set; }
+        Assert.IsType<SendOutcome.Delivered>(await box.SendFormAsync(form));
 
-        public static async Task<Box> OpenAsync(Action<Account>? with = null, bool follows = true)
-        {
-            var wechat = await TestWeChat.OpenAsync(with, at: TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
-            var account = wechat.Account;
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Services.AddSimulator(world =>
-            {
-                world.Accounts.Add(new SimulatedAccount
-                {
-                    Name = account.Name, OriginalId = account.OriginalId, AppId = account.AppId, AppSecret = account.AppSecret, Token = account.Token,
-                    EncodingAESKey = account.EncodingAESKey, Mode = Enum.Parse<PushMode>(account.Mode.ToString()),
-                    Kind = Enum.Parse<ShopBot.Simulator.WeChat.AccountKind>(account.Kind.ToString()),
-                    CallbackUrl = new Uri(wechat.Http.BaseAddress!, wechat.Path).AbsoluteUri,
-                });
-                world.People.Add(new SimulatedPerson(Person, account.Name, follows));
-            });
-            var simulator = builder.Build();
-            simulator.MapSimulator();
-            await simulator.StartAsync();
-            account.ApiBase = simulator.Urls.First() + "/simulator/wechat";
-            var box = new Box(wechat, simulator);
-            await box.LearnOpenIdAsync();
-            return box;
-        }
+        var shown = Assert.Single(await box.Phone.ReceivedAsync());
+        Assert.Equal("https://shop.example/o/1", shown.Url);
+        Assert.Equal(["12", "洗好了 <b>领口有一处旧的污渍，已经…", "2026-03-02 12:00", "-"], shown.Rows!.Select(row => row.Value));
+    }
 
-        /// <summary>Renders and sends as the outbox would.</summary>
-        public async Task<IReadOnlyList<SendOutcome>> SendAsync(IActivity message)
-        {
-            var route = new Route.ServiceWindow("message", WeChat.Clock.Now.AddHours(1), 5);
-            var ready = Assert.IsType<Rendering.Ready>(await WeChat.Outbound.RenderAsync(WeChat.Account, Contact, route, [(Activity)message], CancellationToken.None));
-            var outcomes = new List<SendOutcome>();
-            foreach (var part in ready.Parts)
-                outcomes.Add(await WeChat.Outbound.SendAsync(WeChat.Account, Contact, part, CancellationToken.None));
-            return outcomes;
-        }
+    [Fact]
+    public async Task A_value_that_does_not_fit_its_field_is_refused_before_the_platform_is_asked()
+    {
+        await using var box = await PlatformBox.OpenAsync();
+        var form = new NoticeTemplate { Id = "tmplProgress", Data = { ["phrase1"] = "太长的一句话不行" } };
 
-        public async Task StealTokenAsync()
-        {
-            using var response = await _http.PostAsync(new Uri($"{_simulator.Urls.First()}/simulator/control/accounts/{WeChat.Account.Name}/steal-token"), null);
-            response.EnsureSuccessStatusCode();
-        }
+        var refused = Assert.IsType<SendOutcome.Refused>(Assert.IsType<Rendering.Failed>(await box.RenderFormAsync(form)).Outcome);
 
-        public async ValueTask DisposeAsync()
-        {
-            _http.Dispose();
-            await WeChat.DisposeAsync();
-            await _simulator.DisposeAsync();
-        }
+        Assert.Equal(Refusal.TemplateOff, refused.Kind);
+        Assert.Contains("phrase1", refused.Why, StringComparison.Ordinal);
+    }
 
-        private async Task LearnOpenIdAsync()
-        {
-            using var people = System.Text.Json.JsonDocument.Parse(await _http.GetStringAsync(new Uri(_simulator.Urls.First() + "/simulator/control/people")));
-            Contact = new ContactPoint(WeChat.Account.Name, people.RootElement[0].GetProperty("openId").GetString()!);
-        }
+    [Fact]
+    public async Task Recordings_films_and_music_are_taken_and_shown_and_what_is_too_large_goes_as_a_link()
+    {
+        await using var box = await PlatformBox.OpenAsync();
+        await box.Phone.SayAsync("hi");
+        byte[] amr = [.. "#!AMR\n"u8, .. Enumerable.Repeat((byte)0x3C, 32)];
+        byte[] mp4 = [0, 0, 0, 24, .. "ftypmp42"u8, .. new byte[64]];
+        box.WeChat.Media.Files["voice"] = new MediaFile("voice", "laundry", "audio/amr", amr);
+        box.WeChat.Media.Files["film"] = new MediaFile("film", "laundry", "video/mp4", mp4);
+        box.WeChat.Media.Files["thumb"] = new MediaFile("thumb", "laundry", "image/jpeg", await box.Control.SampleAsync("thumb"));
+        box.WeChat.Media.Files["long"] = new MediaFile("long", "laundry", "audio/amr", new byte[3 * 1024 * 1024]);
+
+        await box.SendAsync(MessageFactory.ContentUrl(MediaReference.For("voice"), "audio/amr"));
+        await box.SendAsync(new Activity { Type = "message", Attachments = [new Attachment("video/mp4", MediaReference.For("film"), name: "洗涤说明", thumbnailUrl: MediaReference.For("thumb"))] });
+        await box.SendAsync(MessageFactory.Attachment(new Attachment(AudioCard.ContentType, content: new AudioCard(
+            "雨声", text: "十分钟", image: new ThumbnailUrl(MediaReference.For("thumb")), media: [new MediaUrl("https://shop.example/rain.mp3")]))));
+        await box.SendAsync(MessageFactory.ContentUrl(MediaReference.For("long"), "audio/amr"));
+
+        var shown = await box.Phone.ReceivedAsync();
+        Assert.Equal(["voice", "video", "music", "text"], shown.Select(message => message.Kind));
+        Assert.Equal("https://shop.example/m/long", shown[3].Text);
+    }
+
+    [Fact]
+    public async Task A_mini_program_opens_its_page_and_an_article_the_platform_does_not_know_is_refused()
+    {
+        await using var box = await PlatformBox.OpenAsync();
+        await box.Phone.SayAsync("hi");
+        box.WeChat.Media.Files["thumb"] = new MediaFile("thumb", "laundry", "image/jpeg", await box.Control.SampleAsync("thumb"));
+        var program = new Attachment("application/vnd.wechat", "weixin-program:wx00000000000000aa/pages/o?id=7", name: "订单 7", thumbnailUrl: MediaReference.For("thumb"));
+
+        Assert.All(await box.SendAsync(MessageFactory.Attachment(program)), outcome => Assert.IsType<SendOutcome.Delivered>(outcome));
+        var article = await box.SendAsync(MessageFactory.Attachment(new Attachment("application/vnd.wechat", "weixin-article:A1", name: "秋季新品")));
+
+        Assert.Equal(("miniprogram", "订单 7"), (await box.Phone.ReceivedAsync()).Select(message => (message.Kind, message.Title)).Single());
+        Assert.Equal((Refusal.Content, "53600"), Assert.IsType<SendOutcome.Refused>(article[0]) is var refused ? (refused.Kind, refused.Code) : default);
+    }
+
+    [Fact]
+    public async Task Who_is_being_answered_sees_it_and_a_refused_sign_harms_nothing()
+    {
+        await using var box = await PlatformBox.OpenAsync();
+        box.Bot.Replies = [new Activity { Type = ActivityTypes.Typing }, MessageFactory.Text("好的")];
+        await box.Control.AddFaultAsync(new { on = "/cgi-bin/message/custom/typing", @do = "errcode", errcode = 45081 });
+
+        Assert.Equal("好的", (await box.Phone.SayAsync("hi")).Reply!.Text);
+
+        await box.Control.FaultsAreUsedUpAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_person_who_accepts_a_notice_gets_one_and_what_came_of_it_is_heard()
+    {
+        await using var box = await PlatformBox.OpenAsync(templates: [new SimulatedTemplate("tmplNotice", "进度", "进度：{{thing1.DATA}}", IsNotice: true)]);
+        var form = new NoticeTemplate { Id = "tmplNotice", Data = { ["thing1"] = "{what}" } };
+        await box.Phone.AcceptNoticeAsync("tmplNotice");
+
+        Assert.IsType<SendOutcome.Delivered>(await box.SendFormAsync(form, subscription: true));
+        Assert.Equal(Refusal.NotWanted, Assert.IsType<SendOutcome.Refused>(await box.SendFormAsync(form, subscription: true)).Kind);
+
+        Assert.Equal(("tmplNotice", true), box.WeChat.Contacts.Consents.Select(c => (c.TemplateId, c.Accepts)).Single());
+        var report = await box.WeChat.Reports.FirstAsync();
+        Assert.Equal((DeliveryResult.Delivered, "tmplNotice", box.Contact), (report.Result, report.TemplateId, report.To));
+    }
+
+    [Theory]
+    [InlineData("errcode", true)]
+    [InlineData("fail-job", false)]
+    public async Task The_platform_reports_what_became_of_a_form(string fault, bool arrived)
+    {
+        await using var box = await PlatformBox.OpenAsync(templates: [new SimulatedTemplate("tmplProgress", "进度", "进度：{{thing1.DATA}}")]);
+        if (!arrived)
+            await box.Control.AddFaultAsync(new { on = "/cgi-bin/message/template/send", @do = fault });
+
+        var sent = Assert.IsType<SendOutcome.Delivered>(await box.SendFormAsync(new NoticeTemplate { Id = "tmplProgress", Data = { ["thing1"] = "{what}" } }));
+
+        var report = await box.WeChat.Reports.FirstAsync();
+        Assert.Equal((arrived ? DeliveryResult.Delivered : DeliveryResult.Failed, sent.PlatformId, box.Contact), (report.Result, report.PlatformId, report.To));
     }
 }

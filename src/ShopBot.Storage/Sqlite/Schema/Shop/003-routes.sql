@@ -34,7 +34,7 @@ CREATE TABLE api_limit (
   PRIMARY KEY (account, api)
 ) WITHOUT ROWID;
 
--- What failed several times in a row: a call, a form ('template:…'), or people one after the other ('people').
+-- What failed several times in a row: a call, a form ('template:…'), or people one after the other ('person:…').
 CREATE TABLE api_streak (
   account  TEXT    NOT NULL,
   scope    TEXT    NOT NULL,
