@@ -22,6 +22,11 @@ public sealed class FrontDesk(
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
+        if (IsFarewell(turnContext.Activity))
+        {
+            await ForgetAsync(turnContext, cancellationToken);
+            return;
+        }
         await _states.LoadAllAsync(turnContext, cancellationToken: cancellationToken);
         var visit = await visitors.ReceiveAsync(turnContext, content.Current, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
@@ -40,11 +45,6 @@ public sealed class FrontDesk(
         await GreetAsync(turnContext, welcome, Heard.Clean(((ITurnContext)turnContext).Activity.Value?.ToString()), cancellationToken);
     }
 
-    // Nobody who has left can be written to; what they were doing is over.
-    protected override Task OnMembersRemovedAsync(
-        IList<ChannelAccount> membersRemoved, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        LeaveAsync(turnContext, cancellationToken);
-
     protected override async Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
         var visit = Visit.Of(turnContext);
@@ -57,7 +57,10 @@ public sealed class FrontDesk(
                 await TakeScanAsync(turnContext, Heard.Clean(turnContext.Activity.Value?.ToString()), cancellationToken);
                 break;
             case "scan":
-                await GreetAsync(turnContext, new WelcomeBack(visit.ShopName), Heard.Clean(turnContext.Activity.Value?.ToString()), cancellationToken);
+                var scene = Heard.Clean(turnContext.Activity.Value?.ToString());
+                if (!visit.IsFirst && scene.Length > 0)
+                    await visitors.NoteScanAsync(visit, scene, cancellationToken);
+                await GreetAsync(turnContext, new WelcomeBack(visit.ShopName), scene, cancellationToken);
                 break;
             default:
                 // Reported by the app and not said by anybody (a position, a page opened): no answer is expected.
@@ -98,10 +101,15 @@ public sealed class FrontDesk(
         await SmallTalk.SendWithMenuAsync(visit, new ScanNotKnown(Heard.Quote(scanned)), ct);
     }
 
-    private async Task LeaveAsync(ITurnContext turn, CancellationToken ct)
+    // Nobody is told anything: who has left cannot be written to.
+    private static bool IsFarewell(Activity activity) =>
+        activity is { Type: ActivityTypes.ConversationUpdate, MembersRemoved.Count: > 0 } or { Type: ActivityTypes.Event, Name: "consent-withdrawn" };
+
+    private async Task ForgetAsync(ITurnContext turn, CancellationToken ct)
     {
-        await errands.LeaveAsync(await errands.OpenAsync(turn, ct), ct);
-        await visitors.NoteLeftAsync(Visit.Of(turn), ct);
+        await visitors.ForgetAsync(turn, ct);
+        await conversation.DeleteAsync(turn, ct);
+        await user.DeleteAsync(turn, ct);
     }
 
     private async Task TalkAsync(ITurnContext turn, CancellationToken ct)
@@ -164,5 +172,6 @@ public sealed class FrontDesk(
         else
             await SmallTalk.SendWithMenuAsync(visit, welcome, ct);
         note.Flow = FlowVersions.NameOf(dialogs);
+        note.LeftAt = dialogs.ActiveDialog is null ? 0 : clock.GetUtcNow().ToUnixTimeSeconds();
     }
 }

@@ -12,7 +12,7 @@ namespace ShopBot.Dialogs;
 
 /// <summary>Knows who is speaking. The database is asked at the first message and when somebody comes back; after that the user's state knows.</summary>
 public sealed class VisitorBook(
-    UserState user, ShopBook shops, MeetCustomer meetCustomer, NoteLeft noteLeft, ChooseLanguage chooseLanguage, StaffReader staff)
+    UserState user, ShopBook shops, MeetCustomer meetCustomer, ForgetCustomer forget, NoteScan noteScan, ChooseLanguage chooseLanguage, StaffReader staff)
 {
     private readonly IStatePropertyAccessor<Visitor> _visitors = user.CreateProperty<Visitor>("visitor");
 
@@ -37,9 +37,16 @@ public sealed class VisitorBook(
         return chooseLanguage.RunAsync(visit.Shop, visit.NextKey("choose-language"), visit.Visitor.CustomerId, language, ct);
     }
 
-    /// <summary>The person left the account.</summary>
-    public Task NoteLeftAsync(Visit visit, CancellationToken ct) =>
-        noteLeft.RunAsync(visit.Shop, visit.NextKey("note-left"), visit.Contact, ct);
+    /// <summary>The person left, or wants to be forgotten. Who comes back is somebody new, unless an order of theirs is still under way.</summary>
+    public Task ForgetAsync(ITurnContext turn, CancellationToken ct)
+    {
+        var contact = ContactPoint.Parse(turn.Activity.From.Id);
+        return forget.RunAsync(turn.Activity.Conversation.TenantId, new OperationKey($"{contact}/{turn.Activity.Id}/forget/1"), contact, ct);
+    }
+
+    /// <summary>Somebody known scanned a code.</summary>
+    public Task NoteScanAsync(Visit visit, string scene, CancellationToken ct) =>
+        noteScan.RunAsync(visit.Shop, visit.NextKey("note-scan"), visit.Contact, scene, ct);
 
     /// <summary>An operation found that the person does not work here any more, or the person has just been bound.</summary>
     public async Task RecogniseStaffAsync(Visit visit, CancellationToken ct) =>

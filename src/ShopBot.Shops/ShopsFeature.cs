@@ -13,7 +13,7 @@ public static class ShopsFeature
     /// <summary>The shop's operations and readers. Tables and transactions come with the chosen storage.</summary>
     public static IServiceCollection AddShops(this IServiceCollection services) => services
         .AddSingleton<CatalogueReader>().AddSingleton<StockCatalogue>().AddSingleton<AdjustStock>()
-        .AddSingleton<MeetCustomer>().AddSingleton<NoteLeft>().AddSingleton<ChooseLanguage>().AddSingleton<CustomerReader>().AddSingleton<AskForPerson>()
+        .AddSingleton<MeetCustomer>().AddSingleton<ForgetCustomer>().AddSingleton<NoteScan>().AddSingleton<ChooseLanguage>().AddSingleton<CustomerReader>().AddSingleton<AskForPerson>()
         .AddSingleton<ChooseMessages>().AddSingleton<MakeComplaint>().AddSingleton<NoteUnanswered>().AddSingleton<UnansweredReader>()
         .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>()
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>();

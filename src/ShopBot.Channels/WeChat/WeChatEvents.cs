@@ -27,7 +27,7 @@ internal static class WeChatEvents
     {
         push = WeChatReader.Read(raw.Span);
         if (push is null
-            || push.FromUserName is not { Length: > 0 and <= UserIdChars } user || user.AsSpan().ContainsAnyExcept(IdLetters)
+            || PersonOf(push) is not { Length: > 0 and <= UserIdChars } user || user.AsSpan().ContainsAnyExcept(IdLetters)
             || push.ToUserName is not { Length: > 0 and <= UserIdChars } original || original.AsSpan().ContainsAnyExcept(IdLetters)
             || string.IsNullOrEmpty(push.MsgType)
             || !long.TryParse(push.CreateTime, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > LatestSecond)
@@ -58,6 +58,10 @@ internal static class WeChatEvents
         WeChatActivities.Fill(activity, push);
         return new IncomingEvent(account, from, activity.Id, at, activity, raw);
     }
+
+    /// <summary>Whom it is about: events about consent may come in the platform's own name.</summary>
+    private static string? PersonOf(WeChatPush push) =>
+        push.Event is "user_authorization_revoke" or "user_authorization_cancellation" && push.OpenId is { Length: > 0 } person ? person : push.FromUserName;
 
     /// <summary>The window the person opened by it; null where the platform grants none.</summary>
     public static WeChatWindow? WindowOf(WeChatPush push) => push.MsgType switch

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Ordering;
@@ -162,8 +163,15 @@ public sealed class StaffDialog : Errand
         return choices;
     }
 
+    // Where a customer came from is the shop's business, not theirs.
+    private static string FactsFor(Visit visit, OrderDetails order)
+    {
+        var facts = OrderView.Facts(visit.Voice, order);
+        return order.Source is { } source ? $"{facts}\n{visit.Say(new CameBy(Heard.Quote(source, 64)))}" : facts;
+    }
+
     private static Detail DetailOf(Visit visit, OrderDetails order) => new Detail(
-        order.Number, OrderView.State(visit.Voice, order), OrderView.Lines(visit.Voice, order), order.Total.ToString(), OrderView.Facts(visit.Voice, order),
+        order.Number, OrderView.State(visit.Voice, order), OrderView.Lines(visit.Voice, order), order.Total.ToString(), FactsFor(visit, order),
         order.Phone, OrderView.Timeline(visit.Voice, order, visit.Settings.Zone), order.Photos.Count);
 
     internal static string Label(Voice voice, OrderCard order) =>

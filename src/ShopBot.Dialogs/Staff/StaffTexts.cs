@@ -64,6 +64,7 @@ public static class StaffTexts
     public sealed record AskWhich(int Open) : Text;
     public sealed record OrderChoice(int Number, string Name, string State, string Items) : Text;
     public sealed record MoreOrders : Text;
+    public sealed record CameBy(string Source) : Text;
     public sealed record Detail(int Number, string State, string Lines, string Total, string Facts, string Phone, string Timeline, int Photos) : Text;
     public sealed record NoSuchOrder(int Number) : Text;
     public sealed record WhichOrder(string Said) : Text;

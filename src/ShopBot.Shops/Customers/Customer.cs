@@ -37,7 +37,7 @@ public sealed class CustomerContact : IOfShop
 
     public Guid CustomerId { get; private set; }
 
-    /// <summary>What brought them: the scene of a scanned code; null = they came by themselves.</summary>
+    /// <summary>What brought them: the scene of the first code scanned before the first order; null = they came by themselves.</summary>
     public string? Source { get; set; }
 
     /// <summary>Null while they follow the account.</summary>

@@ -11,7 +11,7 @@ public sealed record CustomerCard(Guid Id, string Language, string? Name, string
 public sealed class MeetCustomer(IShopTransactions transactions)
 {
     /// <param name="language">For somebody new: zh-CN or en-US.</param>
-    /// <param name="source">What brought them; kept from the first time on.</param>
+    /// <param name="source">Scene of the code that brought them; kept as <see cref="FirstTouch"/> says.</param>
     /// <exception cref="ArgumentException">Another language.</exception>
     public async Task<CustomerCard> RunAsync(string shop, OperationKey key, ContactPoint contact, string language, string? source, CancellationToken ct)
     {
@@ -24,12 +24,13 @@ public sealed class MeetCustomer(IShopTransactions transactions)
             if (known is not null)
             {
                 known.LeftAt = null;
+                await FirstTouch.NoteAsync(db, known, source, ct);
                 return Card(await db.Customers.SingleAsync(c => c.Id == known.CustomerId, ct));
             }
 
             var customer = new Customer { Language = language, CreatedAt = change.Now };
             db.Add(customer);
-            db.Add(new CustomerContact(contact, customer.Id) { Source = source, MetAt = change.Now });
+            db.Add(new CustomerContact(contact, customer.Id) { Source = FirstTouch.Clean(source), MetAt = change.Now });
             return Card(customer);
         }, ct);
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Outbox;
+using ShopBot.Shops.Customers;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops.Ordering;
@@ -36,7 +37,7 @@ public sealed class AddPhoto(IShopTransactions transactions)
 
             var photo = new OrderPhoto { MediaId = mediaId, At = change.Now, By = staff.Name, Caption = TypedText.OrNull(caption) };
             order.Photos.Add(photo);
-            if (order.Contact != actor.Contact.ToString())
+            if (order.Contact != actor.Contact.ToString() && !await ForgetCustomer.HasLeftAsync(change.Db, order, ct))
                 change.Outbox.Add(new PhotoTaken(shop, order.Id, photo.Id), ContactPoint.Parse(order.Contact), MessageClass.Status, $"photo:{photo.Id:N}:{order.Contact}");
             return new AddPhotoResult.Added(photo.Id, number, order.Name);
         }, ct);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Customers;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops.Ordering;
@@ -79,8 +80,10 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         order.Steps.Add(new OrderStep { State = to, At = change.Now, By = staff.Name });
         if (to == OrderState.Cancelled)
             await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
-        if (order.Contact != actor.Contact.ToString())
+        if (order.Contact != actor.Contact.ToString() && !await ForgetCustomer.HasLeftAsync(change.Db, order, ct))
             change.Outbox.Add(new OrderMoved(shop, order.Id, to), ContactPoint.Parse(order.Contact), MessageClass.Status, $"order:{order.Id:N}:{to}:{order.Contact}");
+        if (to is OrderState.Completed or OrderState.Cancelled)
+            await ForgetCustomer.AfterAsync(change.Db, order, ct);
         return new MoveOrderResult.Moved(number, to);
     }
 }

@@ -42,6 +42,9 @@ public sealed class Order : IOfShop
     public OrderState State { get; set; }
     public required Guid CustomerId { get; init; }
 
+    /// <summary>In the place of <see cref="Contact"/>: whoever ordered has left and is forgotten.</summary>
+    public const string OfNobody = "-:-";
+
     /// <summary>The contact point it came by; what happens to it is told there.</summary>
     public required string Contact { get; init; }
 
@@ -66,6 +69,9 @@ public sealed class Order : IOfShop
     public string? Carrier { get; set; }
     public string? TrackingNumber { get; set; }
     public string? SealNumber { get; set; }
+
+    /// <summary>What first brought the customer, on their first order; null on later ones and where nobody knows.</summary>
+    public string? Source { get; init; }
 
     public List<OrderLine> Lines { get; } = [];
     public List<OrderStep> Steps { get; } = [];

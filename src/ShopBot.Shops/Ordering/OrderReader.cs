@@ -34,7 +34,8 @@ public sealed record OrderDetails(
     string? SealNumber,
     IReadOnlyList<OrderedLine> Lines,
     IReadOnlyList<OrderMoment> History,
-    IReadOnlyList<OrderPicture> Photos);
+    IReadOnlyList<OrderPicture> Photos,
+    string? Source);
 
 /// <param name="Variant">Empty texts where the product has only one.</param>
 public sealed record OrderedLine(Localised Product, Localised Variant, Localised Unit, int Quantity, Money Price);
@@ -99,5 +100,6 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
         new Money(o.TotalInMinor, o.Currency), o.PlacedAt, o.PaidAt, o.Carrier, o.TrackingNumber, o.SealNumber,
         [.. o.Lines.OrderBy(l => l.Position).Select(l => new OrderedLine(l.Product, l.Variant, l.Unit, l.Quantity, new Money(l.PriceInMinor, o.Currency)))],
         [.. o.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new OrderMoment(s.State, s.At, s.By))],
-        [.. o.Photos.OrderBy(p => p.At).ThenBy(p => p.Id).Select(p => new OrderPicture(p.Id, p.MediaId, p.At, p.By, p.Caption))]);
+        [.. o.Photos.OrderBy(p => p.At).ThenBy(p => p.Id).Select(p => new OrderPicture(p.Id, p.MediaId, p.At, p.By, p.Caption))],
+        o.Source);
 }

@@ -137,6 +137,7 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             Kind = kind,
             CustomerId = request.CustomerId,
             Contact = actor.Contact.ToString(),
+            Source = await FirstTouch.OfFirstOrderAsync(change.Db, request.CustomerId, ct),
             Handover = request.Handover,
             Payment = request.Payment,
             Name = request.Name,

@@ -113,7 +113,26 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
         db.Execute(
             "INSERT INTO contact_gone (account, user_id, gone_at) VALUES ($account, $user, $now) ON CONFLICT DO UPDATE SET gone_at = excluded.gone_at",
             ("$account", gone.Account), ("$user", gone.UserId), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+        db.Execute("DELETE FROM notice_consent WHERE account = $account AND user_id = $user", ("$account", gone.Account), ("$user", gone.UserId));
+        DropOwed(db, gone);
         return 0;
+    }
+
+    /// <summary>What was owed to somebody who left is owed no longer, also should they come back; what it said is erased. A message just being sent is refused by the platform.</summary>
+    private void DropOwed(SqliteSession db, ContactPoint gone)
+    {
+        var owed = db.Query(
+            """
+            SELECT m.id FROM message m JOIN lane l ON l.account = m.account AND l.lane_key = m.lane_key
+            WHERE m.account = $account AND m.lane_key = $lane AND m.state = 'ready' AND l.token IS NULL
+            """,
+            row => row.GetInt64(0), ("$account", gone.Account), ("$lane", gone.ToString()));
+        foreach (var id in owed)
+        {
+            SqliteLanes.Finalise(db, id, "expired", "left", "The person left the account.", time.GetUtcNow().ToUnixTimeMilliseconds());
+            db.Execute("UPDATE message SET payload = x'' WHERE id = $id", ("$id", id));
+            db.Execute("DELETE FROM message_part WHERE message_id = $id", ("$id", id));
+        }
     }
 
     private int Write(SqliteSession db, Consent consent)

@@ -47,8 +47,9 @@ internal static class SqliteLanes
         db.Execute(
             "UPDATE message SET state = $state, final_at = $now, last_code = $code, last_reason = $why WHERE id = $id",
             ("$state", state), ("$now", now), ("$code", code), ("$why", why), ("$id", id));
+        // An empty lane waits for nobody: whatever opens a way to the person would pass it by, and its next message would wait for ever.
         db.Execute(
-            "UPDATE lane SET pending = pending - 1 WHERE (account, lane_key) = (SELECT account, lane_key FROM message WHERE id = $id)", ("$id", id));
+            "UPDATE lane SET pending = pending - 1, hold_reason = CASE WHEN pending = 1 THEN NULL ELSE hold_reason END WHERE (account, lane_key) = (SELECT account, lane_key FROM message WHERE id = $id)", ("$id", id));
     }
 
     private static int PriorityOf(MessageClass messageClass) => messageClass switch

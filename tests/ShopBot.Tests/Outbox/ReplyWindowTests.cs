@@ -223,6 +223,23 @@ public sealed class ReplyWindowTests
     }
 
     [Fact]
+    public async Task What_was_owed_to_somebody_who_left_is_owed_no_longer_and_what_it_said_is_erased()
+    {
+        await using var outbox = await OpenAsync();
+        await outbox.OwesAsync(Li, MessageClass.Status, "one");
+        await outbox.DrainAsync();
+
+        await outbox.LeavesAsync(Li);
+
+        Assert.Equal([("expired", "left")], outbox.Messages(Li));
+        Assert.Equal(0L, outbox.Database.Read(db => db.Scalar("SELECT sum(length(payload)) FROM message")));
+        await outbox.WritesAsync(Li);
+        await outbox.OwesAsync(Li, MessageClass.Status, "two");
+        await outbox.DrainAsync();
+        Assert.Equal(["two"], outbox.Platform.Texts);
+    }
+
+    [Fact]
     public async Task A_message_after_the_window_ended_by_the_clock_waits()
     {
         await using var outbox = await OpenAsync(Li);

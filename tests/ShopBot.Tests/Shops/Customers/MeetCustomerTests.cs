@@ -37,24 +37,6 @@ public sealed class MeetCustomerTests
     }
 
     [Fact]
-    public async Task Who_left_is_noted_and_who_comes_back_is_the_same_customer()
-    {
-        await using var shop = Open();
-        var card = await Meet(shop, "mei");
-        Task<DateTimeOffset?> LeftAt() => shop.ReadAsync(db => db.Contacts.Select(c => c.LeftAt).SingleAsync());
-
-        Assert.True(await Leave(shop, "mei"));
-        Assert.Equal(Start, await LeftAt());
-        shop.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.True(await Leave(shop, "mei"));
-        Assert.Equal(Start, await LeftAt());
-
-        Assert.Equal(card, await Meet(shop, "mei"));
-        Assert.Null(await LeftAt());
-        Assert.False(await Leave(shop, "stranger"));
-    }
-
-    [Fact]
     public async Task The_same_id_at_two_shops_is_two_customers()
     {
         await using var shop = Open();
@@ -102,6 +84,4 @@ public sealed class MeetCustomerTests
 
     private static Task<CustomerCard> Meet(TestShop shop, string user, string language = "zh-CN", string? source = null) =>
         shop.Get<MeetCustomer>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf(user), language, source, default);
-
-    private static Task<bool> Leave(TestShop shop, string user) => shop.Get<NoteLeft>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf(user), default);
 }

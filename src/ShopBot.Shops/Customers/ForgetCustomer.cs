@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Messaging.Contacts;
+using ShopBot.Shops.Ordering;
+
+namespace ShopBot.Shops.Customers;
+
+/// <summary>Somebody left the account, or withdrew their consent: the platform obliges the shop to erase what it knows of them.</summary>
+/// <remarks>
+/// Erased: name, phone, address, language, what brought them, the tie to the platform's id, and all of that on orders that are over.
+/// Kept: of orders that are over number, goods, prices, times and pictures of the work, which bookkeeping obliges to, tied to nobody;
+/// an order under way whole until it is over, or it could not be finished: then it is erased like the others.
+/// </remarks>
+public sealed class ForgetCustomer(IShopTransactions transactions)
+{
+    /// <returns>False for somebody who was never met.</returns>
+    public Task<bool> RunAsync(string shop, OperationKey key, ContactPoint contact, CancellationToken ct) =>
+        transactions.RunOnceAsync(shop, key, async change =>
+        {
+            var address = contact.ToString();
+            if (await change.Db.Contacts.SingleOrDefaultAsync(c => c.Contact == address, ct) is not { } known)
+                return false;
+            known.LeftAt ??= change.Now;
+            await EraseAsync(change.Db, known, ct);
+            return true;
+        }, ct);
+
+    /// <summary>Whether the person behind an order has left, so that nothing can or may be told them.</summary>
+    internal static Task<bool> HasLeftAsync(ShopDb db, Order order, CancellationToken ct) =>
+        order.Contact == Order.OfNobody ? Task.FromResult(true) : db.Contacts.AnyAsync(c => c.Contact == order.Contact && c.LeftAt != null, ct);
+
+    /// <summary>An order has ended: if only it kept somebody who left from being forgotten, they are forgotten now.</summary>
+    internal static async Task AfterAsync(ShopDb db, Order ended, CancellationToken ct)
+    {
+        if (await db.Contacts.SingleOrDefaultAsync(c => c.Contact == ended.Contact && c.LeftAt != null, ct) is not { } left)
+            return;
+        await db.SaveChangesAsync(ct);
+        await EraseAsync(db, left, ct);
+    }
+
+    private static async Task EraseAsync(ShopDb db, CustomerContact left, CancellationToken ct)
+    {
+        await db.Orders.Where(o => o.Contact == left.Contact && (o.State == OrderState.Completed || o.State == OrderState.Cancelled)).ExecuteUpdateAsync(
+            set => set.SetProperty(o => o.Contact, Order.OfNobody).SetProperty(o => o.Name, "").SetProperty(o => o.Phone, "")
+                .SetProperty(o => o.Address, (string?)null).SetProperty(o => o.Note, (string?)null),
+            ct);
+        left.Source = null;
+        // Another way to the same customer is that customer's own; what they told us stays with it.
+        var customerId = left.CustomerId;
+        var isElsewhere = await db.Contacts.AnyAsync(c => c.CustomerId == customerId && c.Contact != left.Contact && c.LeftAt == null, ct);
+        var customer = await db.Customers.SingleAsync(c => c.Id == customerId, ct);
+        if (!isElsewhere)
+            (customer.Name, customer.Phone, customer.Address) = (null, null, null);
+        if (await db.Orders.AnyAsync(o => o.Contact == left.Contact, ct))
+            return;
+        db.Remove(left);
+        if (!isElsewhere && !await db.Orders.AnyAsync(o => o.CustomerId == customerId, ct) && !await db.Contacts.AnyAsync(c => c.CustomerId == customerId && c.Contact != left.Contact, ct))
+            db.Remove(customer);
+    }
+}
