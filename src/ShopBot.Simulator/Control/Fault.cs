@@ -28,6 +28,8 @@ internal enum FaultKind
     Lose,
     /// <summary>The message leaves later.</summary>
     Delay,
+    /// <summary>The message leaves only after the next one of the same person.</summary>
+    Reorder,
     /// <summary>The message is delivered several times, though it was answered.</summary>
     Repeat,
     /// <summary>The platform closes the connection before it has read the answer; the next try follows.</summary>

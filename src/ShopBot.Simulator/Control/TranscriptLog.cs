@@ -38,6 +38,9 @@ internal sealed record TranscriptEntry
 {
     public required long Id { get; init; }
 
+    /// <summary>Drawn when the call or push began, from the same row of numbers as <see cref="Id"/>, which is drawn at its end.</summary>
+    public required long Begun { get; init; }
+
     /// <summary>On the simulated clock.</summary>
     public required DateTimeOffset At { get; init; }
 

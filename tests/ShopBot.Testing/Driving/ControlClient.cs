@@ -59,6 +59,15 @@ public sealed class ControlClient(HttpClient http, Uri server)
     public Task<JsonObject> AccountAsync(string account, CancellationToken ct = default) =>
         GetAsync<JsonObject>($"accounts/{Uri.EscapeDataString(account)}", ct);
 
+    /// <param name="change">As the simulator's README has it, such as <c>new { kind = "Service" }</c>.</param>
+    public Task ChangeAccountAsync(string account, object change, CancellationToken ct = default) =>
+        SendAsync(With(HttpMethod.Put, $"accounts/{Uri.EscapeDataString(account)}", change), ct);
+
+    /// <summary>Somebody else took both kinds of token.</summary>
+    public Task StealTokenAsync(string account, CancellationToken ct = default) => PostAsync($"accounts/{Uri.EscapeDataString(account)}/steal-token", new { }, ct);
+
+    internal Task PatchAsync(string path, object body, CancellationToken ct) => SendAsync(With(HttpMethod.Patch, path, body), ct);
+
     public async Task<byte[]> BytesAsync(string pathOnServer, CancellationToken ct = default)
     {
         using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(server, pathOnServer)), ct);
@@ -84,8 +93,10 @@ public sealed class ControlClient(HttpClient http, Uri server)
         using var response = await SendAsync(Post(path, body), ct);
     }
 
-    private HttpRequestMessage Post(string path, object body) =>
-        new(HttpMethod.Post, new Uri(_root, path)) { Content = JsonContent.Create(body, body.GetType(), options: Json) };
+    private HttpRequestMessage Post(string path, object body) => With(HttpMethod.Post, path, body);
+
+    private HttpRequestMessage With(HttpMethod method, string path, object body) =>
+        new(method, new Uri(_root, path)) { Content = JsonContent.Create(body, body.GetType(), options: Json) };
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
     {
@@ -113,4 +124,5 @@ public sealed record Outcome(long PushId, string Kind, string? MsgId, bool Deliv
 public sealed record Delivery(int Try, int Status, string? Answer, string? Body, string? Problem, long Took);
 
 /// <summary>One call of the account's software (<c>call</c>) or one delivery to it (<c>push</c>).</summary>
-public sealed record Exchange(long Id, string Kind, string? Person, string Api, string? Request, int Status, string? Answer, int? Errcode, string? Token, long? PushId, string? Problem);
+public sealed record Exchange(long Id, string Kind, string? Person, string Api, string? Request, int Status, string? Answer, int? Errcode, string? Token, long? PushId, string? Problem,
+    DateTimeOffset At, long Begun);

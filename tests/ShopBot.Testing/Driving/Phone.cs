@@ -47,6 +47,11 @@ public sealed class Phone(ControlClient control, string person, string account)
     public Task<Outcome> AcceptNoticeAsync(string template, CancellationToken ct = default) =>
         DoAsync("notices", new { templates = new Dictionary<string, string> { [template] = "accept" } }, ct);
 
+    public Task PayAsync(CancellationToken ct = default) => control.PostAsync($"{_chat}/pay", new { }, ct);
+
+    /// <summary>Refuses the account's messages, or no longer.</summary>
+    public Task RefuseAsync(bool refuses, CancellationToken ct = default) => control.PatchAsync(_chat, new { refuses }, ct);
+
     /// <summary>Taps the bottom menu's button with that name or key.</summary>
     public Task<Outcome> TapMenuAsync(string button, CancellationToken ct = default) => DoAsync("tap", new { button }, ct);
 

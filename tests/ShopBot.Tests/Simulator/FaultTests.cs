@@ -208,4 +208,17 @@ public sealed class FaultTests
 
     private static Task<HttpResponseMessage> PostAsync(SimulatedWorld world, string token, string openId) =>
         world.Http.PostAsync($"/simulator/wechat{Send}?access_token={token}", new StringContent(SimulatedWorld.Text(openId, "x")));
+
+    [Fact]
+    public async Task A_push_told_to_reorder_arrives_after_the_next_one()
+    {
+        await using var world = await SimulatedWorld.OpenAsync();
+        await world.FaultAsync(new { on = "push", @do = "reorder" });
+
+        await world.ActAsync("say", new { text = "first" }, wait: false);
+        await world.ActAsync("say", new { text = "second" });
+
+        Assert.Equal("second", (await world.NextPushAsync("text"))["Content"]);
+        Assert.Equal("first", (await world.NextPushAsync("text"))["Content"]);
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class ApiDesk
 
     public async Task HandleAsync(HttpContext http)
     {
-        var started = Stopwatch.GetTimestamp();
+        var (started, begun) = (Stopwatch.GetTimestamp(), _platform.NextNumber());
         var (call, tooLong) = await ReadAsync(http);
         var api = "/" + (string?)http.Request.RouteValues["path"];
         var recipient = Recipient(call);
@@ -50,7 +50,7 @@ internal sealed class ApiDesk
         var (status, contentType, body) = Written(answer, fault, rid);
         (call.Account?.Transcript ?? _platform.Strangers).Add(new TranscriptEntry
         {
-            Id = _platform.NextNumber(), At = at, Kind = "call", Account = call.Account?.Settings.Name ?? "", Person = recipient?.Person, Api = api,
+            Id = _platform.NextNumber(), Begun = begun, At = at, Kind = "call", Account = call.Account?.Settings.Name ?? "", Person = recipient?.Person, Api = api,
             Method = http.Request.Method, Request = RequestText(call), Status = status, Token = call.Token, Rid = rid,
             Answer = answer is ApiAnswer.File file ? $"({file.Bytes.Length} bytes {file.ContentType})" : Encoding.UTF8.GetString(body),
             Errcode = answer switch { ApiAnswer.Error error => error.Code, ApiAnswer.Json json => (int?)json.Body["errcode"] ?? 0, null => null, _ => 0 },

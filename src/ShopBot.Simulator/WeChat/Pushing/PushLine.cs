@@ -19,7 +19,7 @@ internal sealed class PushLine(
     {
         var account = push.Follower.Account;
         var at = clock.GetUtcNow();
-        var started = Stopwatch.GetTimestamp();
+        var (started, begun) = (Stopwatch.GetTimestamp(), platform.NextNumber());
         var (status, body, problem) = (0, (byte[]?)null, (string?)null);
         var cut = fault?.Do == FaultKind.Cut && number <= fault.More;
         if (address.Absolute(account.Settings.CallbackUrl) is { } callback)
@@ -41,7 +41,7 @@ internal sealed class PushLine(
             (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         account.Transcript.Add(new TranscriptEntry
         {
-            Id = platform.NextNumber(), At = at, Kind = "push", Account = account.Settings.Name, Person = push.Follower.Person,
+            Id = platform.NextNumber(), Begun = begun, At = at, Kind = "push", Account = account.Settings.Name, Person = push.Follower.Person,
             Api = push.Kind, Method = "POST", Request = push.Xml, Status = status, Answer = clear, PushId = push.Id, Try = number,
             Problem = made.Problem, Took = made.Took,
         });

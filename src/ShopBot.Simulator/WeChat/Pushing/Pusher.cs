@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ShopBot.Simulator.Control;
 using ShopBot.Simulator.Phones;
 
@@ -7,6 +8,8 @@ namespace ShopBot.Simulator.WeChat.Pushing;
 internal sealed class Pusher(
     Platform platform, PushBook book, PushLine line, FaultList faults, LiveEvents live, TimeProvider clock, SimulatorOptions options)
 {
+    private readonly ConcurrentDictionary<Follower, TaskCompletionSource> _held = new();
+
     public const string ServiceFault = "该公众号提供的服务出现故障，请稍后再试", Unavailable = "该公众号暂时无法提供服务，请稍后再试";
 
     /// <summary>Delivers, or makes the fault set for it.</summary>
@@ -17,6 +20,21 @@ internal sealed class Pusher(
         var fault = faults.Take("push", push.Follower.Account.Settings.Name, push.Follower.Person);
         if (fault?.Do == FaultKind.Lose)
             return Noted(push, NotPushed(push, "lost on the way, as told"));
+        if (fault?.Do == FaultKind.Reorder)
+            return Noted(push, await DeliverAfterNextAsync(push, ct));
+        var held = _held.TryRemove(push.Follower, out var waiting) ? waiting : null;
+        try
+        {
+            return await SendNowAsync(push, fault, ct);
+        }
+        finally
+        {
+            held?.TrySetResult();
+        }
+    }
+
+    private async Task<PushOutcome> SendNowAsync(Push push, Fault? fault, CancellationToken ct)
+    {
         if (fault?.Do == FaultKind.Delay)
             await Task.Delay(fault.For, clock, ct);
         return fault?.Do == FaultKind.Repeat
@@ -40,6 +58,19 @@ internal sealed class Pusher(
             outcomes.Add(await DeliverAsync(push, null, ct));
         }
         return outcomes;
+    }
+
+    private async Task<PushOutcome> DeliverAfterNextAsync(Push push, CancellationToken ct)
+    {
+        var overtaken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Of two held back at once the first one leaves when the second is held.
+        _held.AddOrUpdate(push.Follower, overtaken, (_, earlier) =>
+        {
+            earlier.TrySetResult();
+            return overtaken;
+        });
+        await overtaken.Task.WaitAsync(ct);
+        return await DeliverAsync(push, null, ct);
     }
 
     private async Task<PushOutcome> RepeatAsync(Push push, int more, TimeSpan after, bool together, CancellationToken ct)
