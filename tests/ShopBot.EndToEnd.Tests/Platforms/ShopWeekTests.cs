@@ -8,7 +8,7 @@ public sealed class ShopWeekTests
     [Fact]
     public async Task Nothing_the_platform_refused_could_have_been_foreseen_from_what_it_had_told()
     {
-        var report = await ShopMonth.RunAsync(new MonthPlan(People: 100, Days: 7) { Activity = 0.35, SmallQuota = 2 });
+        var report = await ShopMonth.RunAsync(new MonthPlan(People: 100, Days: 7) { Activity = 0.25, SmallQuota = 2, HoursAtOnce = 7 });
 
         Assert.True(!report.Ledger.Foreseeable.Any() && report.Ledger.BadAnswers == 0, report.ToString());
         Assert.True(report.Completed > 0 && report.Thefts > 0, report.ToString());

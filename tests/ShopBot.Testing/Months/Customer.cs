@@ -5,7 +5,7 @@ using ShopBot.Testing.Driving;
 namespace ShopBot.Testing.Months;
 
 /// <summary>One customer, with habits of their own: mostly asks and orders, sometimes leaves, refuses, or comes back.</summary>
-internal sealed partial class Customer(Phone phone, int number, int seed, bool follows, ConcurrentQueue<int> orders)
+internal sealed partial class Customer(Phone phone, int number, int seed, bool follows, ShopWork shop, ConcurrentQueue<int> orders)
 {
     private static readonly string[] Sayings = ["我的订单", "你好", "帮助", "几点开门", "谢谢", "my orders", "help"];
     private readonly Random _random = new(seed * 7919 + number);
@@ -46,9 +46,9 @@ internal sealed partial class Customer(Phone phone, int number, int seed, bool f
     /// <summary>Answers what is asked; some give up in the middle.</summary>
     private async Task OrderAsync()
     {
-        var until = _random.NextDouble() < 0.2 ? _random.Next(1, LaundryOrder.UpToTheSummary.Count) : LaundryOrder.UpToTheSummary.Count;
+        var until = _random.NextDouble() < 0.2 ? _random.Next(1, shop.Ordering.Count) : shop.Ordering.Count;
         var summed = false;
-        foreach (var said in LaundryOrder.UpToTheSummary.Take(until))
+        foreach (var said in shop.Ordering.Take(until))
         {
             // Somebody the shop knows is asked less.
             var reply = (await phone.SayAsync(said)).Reply?.Text;

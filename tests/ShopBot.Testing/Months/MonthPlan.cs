@@ -12,7 +12,10 @@ public sealed record MonthPlan(int People, int Days, int Seed = 1)
     public int SmallQuota { get; init; } = 20;
 
     /// <summary>Orders the staff of a shop move on in an hour.</summary>
-    public int MovesPerHour { get; init; } = 6;
+    public int MovesPerHour { get; init; } = Math.Max(6, People / 80);
+
+    /// <summary>Hours of the shop's day that are lived at once.</summary>
+    public int HoursAtOnce { get; init; } = 1;
 
     /// <summary>People who act at the same time.</summary>
     public int AtOnce { get; init; } = 8;

@@ -5,14 +5,19 @@ using ShopBot.Testing.Driving;
 namespace ShopBot.Testing.Months;
 
 /// <summary>The demo's member of staff at one shop: takes orders on, moves them step by step, photographs some.</summary>
-internal sealed class Worker(Phone phone, ConcurrentQueue<int> placed, int seed)
+internal sealed class Worker(Phone phone, ShopWork shop, ConcurrentQueue<int> placed, int seed)
 {
-    private static readonly string[] Steps = ["接 {0}", "封 {0} E{0:0000}", "洗 {0}", "备好 {0}", "送 {0}", "完成 {0}"];
     private readonly Random _random = new(seed);
     private readonly Queue<(int Order, int Step)> _work = new();
 
     /// <summary>Orders that went all the way.</summary>
     public int Completed { get; private set; }
+
+    public async Task OpenAsync()
+    {
+        if (shop.Morning is { } first)
+            await phone.SayAsync(first);
+    }
 
     public async Task WorkAsync(int moves)
     {
@@ -20,10 +25,10 @@ internal sealed class Worker(Phone phone, ConcurrentQueue<int> placed, int seed)
             _work.Enqueue((order, 0));
         for (var i = 0; i < moves && _work.TryDequeue(out var next); i++)
         {
-            await phone.SayAsync(string.Format(CultureInfo.InvariantCulture, Steps[next.Step], next.Order));
+            await phone.SayAsync(string.Format(CultureInfo.InvariantCulture, shop.Steps[next.Step], next.Order));
             if (next.Step == 1 && _random.NextDouble() < 0.3)
                 await PhotographAsync(next.Order);
-            if (next.Step + 1 < Steps.Length)
+            if (next.Step + 1 < shop.Steps.Count)
                 _work.Enqueue((next.Order, next.Step + 1));
             else
                 Completed++;

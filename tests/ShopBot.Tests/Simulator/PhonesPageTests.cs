@@ -43,7 +43,7 @@ public sealed partial class PhonesPageTests
                 named.Enqueue(new Uri(new Uri("http://x" + file), import.Groups["file"].Value).AbsolutePath);
         }
 
-        Assert.Equal(["bubbles.js", "control.js", "menubar.js", "phone.js", "phones.css", "phones.js", "words.js"],
+        Assert.Equal(["bubbles.js", "control.js", "menubar.js", "more.js", "phone.js", "phones.css", "phones.js", "words.js"],
             seen.Select(f => f.Split('/')[^1]).Order(StringComparer.Ordinal));
     }
 
