@@ -15,7 +15,7 @@ public sealed class MonthLedger
     private const string Send = "/cgi-bin/message/custom/send";
     private readonly Dictionary<string, long> _seen = [];
     private readonly Dictionary<(string Account, string Api), (DateOnly Day, int Told)> _spent = [];
-    private readonly Dictionary<string, long> _deadTokens = [];
+    private readonly Dictionary<string, int> _deadTokens = [];
     private readonly Dictionary<(string Account, string OpenId), long> _left = [];
     private readonly Dictionary<(string Account, string OpenId, int Code), long> _refusers = [];
     private readonly Dictionary<(string Account, string OpenId), Queue<string>> _stories = [];
@@ -99,9 +99,8 @@ public sealed class MonthLedger
                 // It costs one call, and the file is brought anew; nobody's message is lost.
                 return (false, "the file's id ran out while the message waited");
             case 40001 or 42001 or 40014:
-                var dead = _deadTokens.TryGetValue(call.Token ?? "", out var since) && since < call.Begun;
-                _deadTokens.TryAdd(call.Token ?? "", call.Id);
-                return (dead, dead ? "the token was known to be dead" : "somebody else took a token");
+                var met = _deadTokens[call.Token ?? ""] = _deadTokens.GetValueOrDefault(call.Token ?? "") + 1;
+                return (met > Lanes, met == 1 ? "somebody else took the token" : met <= Lanes ? "told to another lane at the same moment" : "the token was known to be dead");
             case 48002 or 43019 when openId is not null:
                 var refused = _refusers.TryGetValue((account, openId, code), out var earlier) && earlier < call.Begun;
                 _refusers.TryAdd((account, openId, code), call.Id);
