@@ -16,14 +16,24 @@ public sealed class NoticeForms(ShopBook shops, OrderLinks links)
     /// <summary>The form for every notice about an order that has none of its own.</summary>
     public const string AnyOrder = "order";
 
+    private const string NewOrder = "new-order", TakenBack = "order-taken-back", Person = "person-wanted", Photo = "photo";
+
+    private static readonly string[] OfOrders = ["number", "what", "items", "total", "name", "phone", "shop", "note", "time"], OfPeople = ["name", "phone", "note"];
+
+    /// <summary>Every name a form may stand under, with the placeholders that may be written into its fields.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } =
+        Enum.GetValues<OrderState>().Where(state => state != OrderState.Placed).Select(state => $"order-{Lower(state)}").Concat([AnyOrder, Photo, NewOrder, TakenBack])
+            .ToDictionary(name => name, _ => (IReadOnlyList<string>)OfOrders, StringComparer.Ordinal)
+            .Append(new(Person, OfPeople)).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>Names under which a form may stand in an account's settings, the most fitting first; empty = only in words.</summary>
     public static IReadOnlyList<string> NamesOf(OutboxMessage message) => message.Kind switch
     {
         var kind when kind == OrderMoved.Kind => StateOf(message) is { } state ? [$"order-{Lower(state)}", AnyOrder] : [AnyOrder],
-        var kind when kind == PhotoTaken.Kind => ["photo", AnyOrder],
-        var kind when kind == OrderPlaced.Kind => ["new-order"],
-        var kind when kind == OrderCancelled.Kind => ["order-taken-back"],
-        var kind when kind == PersonAsked.Kind => ["person-wanted"],
+        var kind when kind == PhotoTaken.Kind => [Photo, AnyOrder],
+        var kind when kind == OrderPlaced.Kind => [NewOrder],
+        var kind when kind == OrderCancelled.Kind => [TakenBack],
+        var kind when kind == PersonAsked.Kind => [Person],
         var kind when kind == ComplaintMade.Kind => ["complaint", "person-wanted"],
         _ => [],
     };

@@ -51,6 +51,7 @@ internal static partial class AccountsReader
         {
             foreach (var problem in WeChatSettings.Problems(account))
                 problems.Add(problem.Setting, problem.Wrong, problem.Write);
+            FormsCheck.Run(account, problems);
         }
         else
         {

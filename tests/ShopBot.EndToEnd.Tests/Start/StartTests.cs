@@ -30,14 +30,17 @@ public sealed class StartTests
             "--environment=Production", "--urls=http://127.0.0.1:0",
             "--Accounts:front:Shop=laundry", "--Accounts:front:Channel=WeChat", "--Accounts:front:AppId=wx12", "--Accounts:front:OriginalId=gh_3f1c0ffee001",
             "--Accounts:front:Token=abc123", "--Accounts:front:EncodingAESKey=short", "--Accounts:front:AppSecret=topsecretvalue",
+            "--Accounts:front:Templates:ordr:Id=tmpl", "--Accounts:front:Templates:photo:Id=tmpl", "--Accounts:front:Templates:photo:Data:thing1={numbr}",
+            "--Accounts:front:Subscriptions:order:Data:thing1={what}",
             "--Accounts:back:Shop=bakery", "--Accounts:back:Channel=Pigeon",
         ]);
 
         Assert.Equal(2, code);
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var setting in (string[])["Accounts:front:AppId", "Accounts:front:EncodingAESKey", "Accounts:back:Shop", "Accounts:back:Channel", "PublicUrl"])
+        foreach (var setting in (string[])["Accounts:front:AppId", "Accounts:front:EncodingAESKey", "Accounts:front:Templates:ordr",
+            "Accounts:front:Templates:photo:Data:thing1", "Accounts:front:Subscriptions:order:Id", "Accounts:back:Shop", "Accounts:back:Channel", "PublicUrl"])
             Assert.Single(lines, line => line.StartsWith(setting + " ", StringComparison.Ordinal) && line.Contains("Write ", StringComparison.Ordinal));
-        Assert.Equal(5, lines.Length);
+        Assert.Equal(9, lines.Length);
         Assert.DoesNotContain("topsecretvalue", output, StringComparison.Ordinal);
     }
 
