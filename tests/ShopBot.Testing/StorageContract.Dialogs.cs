@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
@@ -93,7 +94,7 @@ public abstract partial class StorageContract
         private static Task<DialogTurnResult> AskSizeAsync(WaterfallStepContext step, CancellationToken ct)
         {
             step.Values["name"] = step.Result;
-            step.Values["steps"] = (int)step.Values["steps"] + 1;
+            step.Values["steps"] = Convert.ToInt32(step.Values["steps"], CultureInfo.InvariantCulture) + 1;
             return step.PromptAsync("size", new PromptOptions
             {
                 Prompt = MessageFactory.Text("Which size?"),
@@ -105,7 +106,7 @@ public abstract partial class StorageContract
         private static Task<DialogTurnResult> AskCountAsync(WaterfallStepContext step, CancellationToken ct)
         {
             step.Values["size"] = step.Result;
-            step.Values["steps"] = (int)step.Values["steps"] + 1;
+            step.Values["steps"] = Convert.ToInt32(step.Values["steps"], CultureInfo.InvariantCulture) + 1;
             return step.PromptAsync("count", new PromptOptions { Prompt = MessageFactory.Text("How many bags?") }, ct);
         }
 

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 
 namespace ShopBot.Messaging.Turns;
@@ -31,7 +32,10 @@ public static partial class BotContent
 
     public static partial byte[] Write(object value) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(value, typeof(object), State));
 
-    public static partial object Read(ReadOnlyMemory<byte> content) => Parse<object>(content, State);
+    // What names no type of the program was not written here.
+    public static partial object Read(ReadOnlyMemory<byte> content) => Parse<object>(content, State) is var value and not JToken
+        ? value
+        : throw new System.Text.Json.JsonException("It does not say what it is.");
 
     public static partial byte[] WriteActivities(IReadOnlyList<Activity> activities) =>
         // A plain list: a list of the compiler's own would be stored by its name, and is no type to come back as.

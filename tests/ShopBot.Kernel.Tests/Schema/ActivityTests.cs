@@ -1,9 +1,8 @@
-using System.Text.Json;
 using Microsoft.Bot.Schema;
 
 namespace ShopBot.Kernel.Tests.Schema;
 
-public sealed class ActivityTests
+public sealed partial class ActivityTests
 {
     private static Activity Incoming => new(ActivityTypes.Message)
     {
@@ -117,22 +116,6 @@ public sealed class ActivityTests
         Assert.True(new Activity(summary: "a").HasContent());
         Assert.True(new Activity(attachments: [new Attachment()]).HasContent());
         Assert.True(new Activity(channelData: new object()).HasContent());
-    }
-
-    [Fact]
-    public void Channel_data_is_had_as_the_type_of_the_channel()
-    {
-        var given = new Sticker { Pack = "bears" };
-        Assert.Same(given, new Activity(channelData: given).GetChannelData<Sticker>());
-
-        var json = new Activity(channelData: JsonDocument.Parse("""{"pack":"cats"}""").RootElement);
-        Assert.Equal("cats", json.GetChannelData<Sticker>().Pack);
-        Assert.True(json.TryGetChannelData<Sticker>(out var sticker));
-        Assert.Equal("cats", sticker.Pack);
-        Assert.False(json.TryGetChannelData<int>(out _));
-
-        Assert.False(new Activity().TryGetChannelData<Sticker>(out _));
-        Assert.Null(new Activity().GetChannelData<Sticker>());
     }
 
     [Fact]

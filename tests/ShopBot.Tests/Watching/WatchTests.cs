@@ -37,7 +37,7 @@ public sealed class WatchTests
         var storage = new WatchedStorage(new MemoryStorage(), "memory");
         using var turn = new ActivitySource(Watch.Name).StartActivity("turn");
 
-        await storage.WriteAsync(new Dictionary<string, object> { ["a"] = "x" });
+        await storage.WriteAsync(new Dictionary<string, object> { ["a"] = new Dictionary<string, object>() });
         await storage.ReadAsync(["a"]);
         await Assert.ThrowsAsync<ArgumentNullException>(() => storage.WriteAsync(null!));
         await storage.DeleteAsync(["a"]);
