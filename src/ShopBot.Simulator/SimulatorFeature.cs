@@ -27,6 +27,7 @@ public static class SimulatorFeature
         services.AddSingleton<IApi, TokenApi>().AddSingleton<IApi, CustomerServiceApi>().AddSingleton<IApi, MediaApi>().AddSingleton<IApi, MenuApi>();
         services.AddSingleton<IApi, TemplateApi>().AddSingleton<IApi, SubscriptionApi>().AddSingleton<IApi, CodeApi>().AddSingleton<IApi, UserApi>().AddSingleton<IApi, TagApi>();
         services.AddSingleton<IApi, MaterialApi>().AddSingleton<IApi, DraftApi>().AddSingleton<IApi, PublishApi>().AddSingleton<IApi, MassApi>().AddSingleton<IApi, QuotaApi>();
+        services.AddSingleton<IApi, OneTimeApi>().AddSingleton<IApi, ShortKeyApi>();
         services.AddSingleton<ActingEndpoints>().AddSingleton<WorldEndpoints>().AddSingleton<MachineEndpoints>().AddSingleton<LiveEndpoint>();
         return services;
     }

@@ -27,6 +27,7 @@ internal sealed class ActingEndpoints(Platform platform, PersonActs acts, Pusher
         control.Post(Chat + "/picture", call => SendFileAsync(call, "image"));
         control.Post(Chat + "/voice", call => SendFileAsync(call, "voice"));
         control.Post(Chat + "/video", call => SendFileAsync(call, "video"));
+        control.Post(Chat + "/confirm", ConfirmAsync);
         control.Post(Chat + "/pay", call =>
         {
             Who(call).Grant(GrantKind.Payment, platform.Now);
@@ -87,6 +88,21 @@ internal sealed class ActingEndpoints(Platform platform, PersonActs acts, Pusher
         return Convert.TryFromBase64String(file.Base64 ?? "", bytes, out var length) && length > 0
             ? (bytes[..length], file.Recognition)
             : throw new ControlProblem(400, "base64 or sample is needed");
+    }
+
+    /// <summary>Answers the page of a one-time subscription message; what comes back is what the account's own page is opened with.</summary>
+    private async Task<IResult> ConfirmAsync(ControlCall call)
+    {
+        var (who, answer) = (Who(call), await call.ReadAsync<Confirmation>());
+        if (answer.Scene is < 0 or > 10_000)
+            throw new ControlProblem(400, "a scene is a number from 0 to 10000");
+        var scene = answer.Scene.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (answer.Accept)
+            who.Confirm(scene);
+        return ControlJson.Answer(new
+        {
+            action = answer.Accept ? "confirm" : "cancel", openid = answer.Accept ? who.OpenId : null, template_id = who.Account.Settings.OneTimeTemplateId, scene,
+        });
     }
 
     private async Task<IResult> ChangeAsync(ControlCall call)

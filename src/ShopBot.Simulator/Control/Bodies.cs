@@ -39,6 +39,9 @@ internal sealed record PromptAnswer(IReadOnlyDictionary<string, string> Template
         ? Templates : throw new ControlProblem(400, "templates is needed: an object of template ids, each \"accept\" or \"reject\"");
 }
 
+/// <param name="Scene">Of the page that asks, 0 to 10000.</param>
+internal sealed record Confirmation(int Scene, bool Accept = true);
+
 internal sealed record StoppedNotices(IReadOnlyList<string> Templates)
 {
     public IReadOnlyList<string> Templates { get; } = Templates is { Count: > 0 } ? Templates : throw new ControlProblem(400, "templates is needed: a list of ids");

@@ -56,7 +56,7 @@ internal sealed class WorldEndpoints(Platform platform, PushBook book, Pusher pu
     {
         account.Settings.Name, account.Title, account.Settings.Kind, account.Settings.Mode, account.Settings.OriginalId, account.Settings.AppId,
         account.Settings.AppSecret, account.Settings.Token, encodingAESKey = account.Settings.EncodingAESKey, account.Settings.CallbackUrl,
-        account.Settings.AllowedIps, account.Settings.DailyLimits, account.Settings.MinuteLimits, menu = account.Menus.Default, conditionalMenus = account.Menus.Conditional.Select(c => c.Menu), suspended = account.IsSuspended, callsToday = account.Quotas.Used(),
+        account.Settings.AllowedIps, account.Settings.DailyLimits, account.Settings.MinuteLimits, menu = account.Menus.Default, oneTimeTemplateId = account.Settings.OneTimeTemplateId, conditionalMenus = account.Menus.Conditional.Select(c => c.Menu), suspended = account.IsSuspended, callsToday = account.Quotas.Used(),
     };
 
     private Push Push(ControlCall call) => book.Find(call.RouteId) ?? throw new ControlProblem(404, $"there is no push {call.RouteId}");

@@ -13,6 +13,7 @@ internal sealed class Follower(OfficialAccount account, string person, long numb
     private readonly Lock _gate = new();
     private readonly ServiceGrants _grants = new();
     private ImmutableList<int> _tags = [];
+    private ImmutableHashSet<string> _confirmed = [];
     private DateTimeOffset _exchangedAt = DateTimeOffset.MinValue;
     private DateTimeOffset _typingUntil = DateTimeOffset.MinValue;
 
@@ -66,6 +67,23 @@ internal sealed class Follower(OfficialAccount account, string person, long numb
     {
         lock (_gate)
             (Follows, FollowedAt, FollowedBy) = (true, now, scene);
+    }
+
+    /// <summary>Yes on a page that asked with this scene; said twice it is still one message.</summary>
+    public void Confirm(string scene)
+    {
+        lock (_gate)
+            _confirmed = _confirmed.Add(scene);
+    }
+
+    public bool TryUseConfirmation(string scene)
+    {
+        lock (_gate)
+        {
+            var had = _confirmed.Contains(scene);
+            _confirmed = _confirmed.Remove(scene);
+            return had;
+        }
     }
 
     public void AddTag(int id)

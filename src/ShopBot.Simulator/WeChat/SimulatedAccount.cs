@@ -63,6 +63,9 @@ public sealed record SimulatedAccount
     /// <summary>Limits a minute that differ from the platform's own, by API path.</summary>
     public IReadOnlyDictionary<string, int> MinuteLimits { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>The account's one template for one-time subscription messages.</summary>
+    public string OneTimeTemplateId { get; init; } = RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 43);
+
     /// <summary>Templates it has from the start.</summary>
     public IReadOnlyList<SimulatedTemplate> Templates { get; init; } = [];
 

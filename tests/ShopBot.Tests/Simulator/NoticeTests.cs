@@ -70,4 +70,37 @@ public sealed class NoticeTests
         var mine = (await world.GetAsync($"/wxaapi/newtmpl/gettemplate?access_token={await world.TokenAsync()}"))["data"]!.AsArray();
         Assert.Equal("商品名称：{{thing2.DATA}}\n订单编号：{{character_string1.DATA}}", (string?)mine.Single(t => (string?)t!["priTmplId"] == id)!["content"]);
     }
+
+    [Fact]
+    public async Task A_yes_on_a_page_is_one_message_for_its_scene()
+    {
+        await using var world = await OpenAsync();
+        async Task<int> Send(string scene, string title = "取件提醒", string? template = null) => SimulatedWorld.Code(await world.CallAsync("/cgi-bin/message/template/subscribe",
+            $$$$"""{"touser":"{{{{await world.OpenIdAsync()}}}}","template_id":"{{{{template ?? world.Account.OneTimeTemplateId}}}}","scene":"{{{{scene}}}}","title":"{{{{title}}}}","data":{"content":{"value":"可以取了"}}}"""));
+        Assert.Equal(43101, await Send("7"));
+        await world.ActAsync("confirm", new { scene = 7 });
+        await world.ActAsync("confirm", new { scene = 7 });
+        Assert.Equal(40037, await Send("7", template: "another"));
+        Assert.Equal(40062, await Send("7", title: new string('长', 16)));
+        Assert.Equal(43101, await Send("8"));
+
+        Assert.Equal(0, await Send("7"));
+
+        Assert.Equal("notification", (string?)(await world.ChatAsync())[^1]["kind"]);
+        Assert.Equal(43101, await Send("7"));
+    }
+
+    [Fact]
+    public async Task A_short_key_stands_for_a_text_until_it_expires()
+    {
+        await using var world = await SimulatedWorld.OpenAsync();
+        Assert.Equal(9410010, SimulatedWorld.Code(await world.CallAsync("/cgi-bin/shorten/gen", $$"""{"long_data":"{{new string('x', 4097)}}"}""")));
+        Assert.Equal(9410011, SimulatedWorld.Code(await world.CallAsync("/cgi-bin/shorten/gen", """{"long_data":"x","expire_seconds":2592001}""")));
+        var key = (string?)(await world.CallAsync("/cgi-bin/shorten/gen", """{"long_data":"order=7","expire_seconds":60}"""))["short_key"];
+        Task<JsonNode> Fetch() => world.CallAsync("/cgi-bin/shorten/fetch", $$"""{"short_key":"{{key}}"}""");
+        Assert.Equal("order=7", (string?)(await Fetch())["long_data"]);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(9410012, SimulatedWorld.Code(await Fetch()));
+    }
 }

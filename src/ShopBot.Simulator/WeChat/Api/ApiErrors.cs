@@ -43,6 +43,7 @@ internal static class ApiErrors
         [40054] = "invalid button url domain",
         [40055] = "invalid sub button url domain",
         [40059] = "invalid msg id",
+        [40062] = "invalid title size",
         [40066] = "invalid url",
         [40097] = "invalid args",
         [40125] = "invalid appsecret",
@@ -138,6 +139,9 @@ internal static class ApiErrors
         [200012] = "too many templates",
         [200014] = "invalid tid",
         [200020] = "invalid kidList",
+        [9410010] = "long_data is empty or too long",
+        [9410011] = "expire_seconds out of limit",
+        [9410012] = "short_key is unknown or expired",
         [200021] = "invalid sceneDesc",
         [70000] = "blocked for the protection of minors",
     };
