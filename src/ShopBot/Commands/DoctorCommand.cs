@@ -12,7 +12,7 @@ internal static class DoctorCommand
 
     public static Command Make()
     {
-        var command = new Command("doctor", "Checks every account of the settings against its platform: clock, access token, addresses, callback, kind, menu. Changes nothing. Settings may follow as for the shops: --Key=value.");
+        var command = new Command("doctor", "Checks every account of the settings against its platform: clock, access token, addresses, callback, kind, menu, forms. Changes nothing. Settings may follow as for the shops: --Key=value.");
         command.Arguments.Add(Account);
         // Settings in every form the host reads.
         command.TreatUnmatchedTokensAsErrors = false;

@@ -135,6 +135,23 @@ public sealed class DoctorTests(DoctorTests.Ward ward) : IClassFixture<DoctorTes
     }
 
     [Fact]
+    public async Task A_form_the_platform_does_not_have_and_keywords_that_do_not_fit_are_told()
+    {
+        // The demo account's own.
+        var (id, keywords) = ("demoOrderProgress0123456789abcdefghijklmnop", new[] { "character_string1", "thing2", "thing3", "time4" });
+        string Set(string field, string value) => $"--Accounts:laundry:Templates:order:{field}={value}";
+        string[] right = [Set("Id", id), .. keywords.Select(k => Set($"Data:{k}", "{number}"))];
+
+        Assert.Contains("ok     Templates       The platform has all 1 of the settings", (await ward.ExamineAsync(right)).Said, StringComparison.Ordinal);
+        var (exit, missing) = await ward.ExamineAsync([Set("Id", "tmpl-that-nobody-approved"), .. right[1..]]);
+        Assert.Equal(1, exit);
+        Assert.Contains("WRONG  Templates       The platform has no form with the id of 'order'.", missing, StringComparison.Ordinal);
+        Assert.Contains("into Accounts:laundry:Templates:order:Id", missing, StringComparison.Ordinal);
+        Assert.Contains("has no keyword thing99", (await ward.ExamineAsync([.. right, Set("Data:thing99", "{number}")])).Said, StringComparison.Ordinal);
+        Assert.Contains($"has a keyword {keywords[0]} that nothing fills", (await ward.ExamineAsync([right[0], .. right[2..]])).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Settings_the_program_would_not_start_with_end_with_their_lines_and_2()
     {
         var (exit, said) = await ward.ExamineAsync("--Accounts:laundry:AppId=wx12");
@@ -157,7 +174,7 @@ public sealed class DoctorTests(DoctorTests.Ward ward) : IClassFixture<DoctorTes
     private static void CopyContent(string to)
     {
         var from = Path.Combine(Repository.Root, "dialogs");
-        foreach (var file in Directory.EnumerateFiles(from, "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -41,14 +41,15 @@ public sealed class FrontDeskTests
     }
 
     [Fact]
-    public async Task A_new_follower_is_welcomed_and_one_who_comes_back_as_well()
+    public async Task A_new_follower_is_welcomed_and_who_left_comes_back_as_somebody_new()
     {
         await using var chat = await ShopChat.OpenAsync();
         var mei = chat.Person();
 
         Assert.Contains("欢迎来到白云洗衣", (await mei.FollowsAsync()).Text, StringComparison.Ordinal);
         Assert.Empty((await mei.LeavesAsync()).Messages);
-        Assert.Contains("又见面啦", (await mei.FollowsAsync()).Text, StringComparison.Ordinal);
+        Assert.Null(await chat.Get<CustomerReader>().FindAsync(chat.Shop.Id, mei.Contact, CancellationToken.None));
+        Assert.Contains("欢迎来到白云洗衣", (await mei.FollowsAsync()).Text, StringComparison.Ordinal);
     }
 
     [Fact]

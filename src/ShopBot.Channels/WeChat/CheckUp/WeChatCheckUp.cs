@@ -57,6 +57,10 @@ public sealed class WeChatCheckUp : IDisposable
         yield return await ReachabilityAsync(account, publicUrl, ct);
         yield return await KindAsync(account, ct);
         yield return await MenuAsync(account, menu, ct);
+        foreach (var finding in await FormsAsync(account, "Templates", account.Templates, "/cgi-bin/template/get_all_private_template", "template_list", "template_id", ct))
+            yield return finding;
+        foreach (var finding in await FormsAsync(account, "Subscriptions", account.Subscriptions, "/wxaapi/newtmpl/gettemplate", "data", "priTmplId", ct))
+            yield return finding;
     }
 
     public void Dispose()
@@ -161,6 +165,17 @@ public sealed class WeChatCheckUp : IDisposable
             MenuState.NotNow later => new Finding.Wrong(about, $"The menu could not be looked at when {later.Why}.", "Run doctor again in a few minutes."),
             _ => new Finding.Skipped(about, "It was not looked at."),
         };
+    }
+
+    private async Task<IEnumerable<Finding>> FormsAsync(
+        Account account, string setting, Dictionary<string, NoticeTemplate> configured, string path, string listField, string idField, CancellationToken ct)
+    {
+        if (configured.Count == 0)
+            return [new Finding.Skipped(setting, "The settings have none.")];
+        var reply = await CallAsync(account, path, null, ct);
+        if (reply is not WeChatReply.Done { Json: var json })
+            return [ApiComplaints.About(setting, account, reply, setting == "Templates" ? "the templates" : "the subscription forms")];
+        return FormProbe.Compare(account, setting, configured, json.TryGetProperty(listField, out var list) ? list : default, idField);
     }
 
     private Task<WeChatReply> CallAsync(Account account, string path, string? json, CancellationToken ct) =>
