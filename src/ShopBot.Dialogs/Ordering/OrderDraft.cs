@@ -20,6 +20,7 @@ public enum OrderField
     Note,
     Summary,
     Change,
+    Wanted,
 }
 
 /// <summary>One line of an order under way; complete when all three are known.</summary>
@@ -58,7 +59,31 @@ public sealed class OrderDraft
     /// <summary>A quantity said before its variant was known; 0 = none.</summary>
     public int Wanted { get; set; }
 
+    /// <summary>Lines named together with others, which are completed one after the other. A quantity without a variant waits for it.</summary>
+    public List<DraftLine> Waiting { get; set; } = [];
+
+    /// <summary>Codes of the products that what was said may mean; empty = any.</summary>
+    public List<string> Among { get; set; } = [];
+
+    /// <summary>Those words, for the question.</summary>
+    public string? AmongSaid { get; set; }
+
     public Handover? Handover { get; set; }
+
+    /// <summary>A way of handing over that was said before the goods were known.</summary>
+    public Handover? SaidHandover { get; set; }
+
+    /// <summary>The wished day as ISO date; null = none was said.</summary>
+    public string? WantedDay { get; set; }
+
+    /// <summary>The wished time of day as <see cref="Shops.Ordering.WantedWindow"/> writes it; null = any.</summary>
+    public string? WantedWindow { get; set; }
+
+    /// <summary>The other reading of <see cref="WantedWindow"/>, until it is settled.</summary>
+    public string? OrWantedWindow { get; set; }
+
+    /// <summary>Whether a time was said that will not do, so that another is asked for.</summary>
+    public bool AsksWanted { get; set; }
 
     /// <summary>What the customer told us last time; null where there is no last time.</summary>
     public KnownContact? Known { get; set; }
@@ -92,6 +117,12 @@ public sealed class OrderDraft
     /// <summary>The same for every confirmation of what is in the draft now.</summary>
     [JsonIgnore]
     public OperationKey Key => new(string.Create(CultureInfo.InvariantCulture, $"{Id}/place-order/{Attempt}"));
+
+    /// <summary>Null where no day is wished.</summary>
+    [JsonIgnore]
+    public WantedTime? WantedTime => DateOnly.TryParseExact(WantedDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? new WantedTime(day, Shops.Ordering.WantedWindow.TryParse(WantedWindow, out var window) ? window : null)
+        : null;
 
     [JsonIgnore]
     public bool NeedsAddress => Handover is Shops.Ordering.Handover.Delivery or Shops.Ordering.Handover.Collection;

@@ -1,10 +1,15 @@
+using ShopBot.Dialogs.Sentences;
 using ShopBot.Shops.Catalog;
 
 namespace ShopBot.Dialogs.Ordering;
 
 /// <summary>What a question of an order works with in one turn.</summary>
-internal sealed record OrderTalk(Visit Visit, OrderDraft Draft, Catalogue Shelf)
+/// <param name="Now">Wall-clock time at the shop.</param>
+internal sealed record OrderTalk(Visit Visit, OrderDraft Draft, Catalogue Shelf, DateTime Now)
 {
+    /// <summary>What sentences are understood against.</summary>
+    public SentenceSetting Setting => new(Now, Visit.Settings.OpeningHours, Visit.Visitor.Language);
+
     /// <summary>The line being picked, or whose quantity is changed.</summary>
     public DraftLine CurrentLine => Draft.Changing == OrderField.Quantity ? Draft.Lines[Draft.ChangingLine] : Draft.Pick ??= new DraftLine();
 }

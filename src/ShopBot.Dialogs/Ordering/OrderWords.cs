@@ -38,10 +38,10 @@ internal static class OrderWords
     public static Money Total(OrderTalk talk) => new(
         talk.Draft.Lines.Sum(l => talk.Shelf.Find(l) is var (_, variant) ? variant.Price.Minor * l.Quantity : 0), talk.Visit.Settings.Currency);
 
-    /// <summary>Where to, who, how paid, and the wish: one line each.</summary>
+    /// <summary>Where to, who, when, how paid, and the wish: one line each.</summary>
     /// <param name="phone">Shown masked: the chat may be read over a shoulder.</param>
     public static IEnumerable<string> Details(
-        Voice voice, Handover handover, string? address, string name, string phone, PaymentWay payment, string? note)
+        Voice voice, Handover handover, string? address, string name, string phone, PaymentWay payment, string? note, WantedTime? wanted)
     {
         var masked = PhoneNumbers.Masked(phone);
         yield return voice.Say(handover switch
@@ -50,6 +50,8 @@ internal static class OrderWords
             Shops.Ordering.Handover.Delivery => new SummaryDelivery(address ?? "", name, masked),
             _ => new SummaryCollection(address ?? "", name, masked),
         });
+        if (wanted is not null)
+            yield return voice.Say(new SummaryWanted(WantedWords.When(voice, wanted)));
         yield return voice.Say(new SummaryPayment(Payment(voice, payment)));
         if (!string.IsNullOrEmpty(note))
             yield return voice.Say(new SummaryNote(note));

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Ordering.Steps;
 using ShopBot.Dialogs.Sentences;
 using ShopBot.Shops.Catalog;
@@ -39,9 +40,17 @@ public sealed class OrderingDialog : Errand
     /// <summary>The lines picked so far in words; empty while there are none.</summary>
     public async Task<string> LinesSoFarAsync(Visit visit, CancellationToken ct) => OrderWords.Lines(await TalkAsync(visit.Turn, ct));
 
-    /// <summary>Whether the message names something the shop sells.</summary>
-    public async Task<bool> HearsOrderAsync(Visit visit, CancellationToken ct) =>
-        OrderPhrase.Read(visit.Said, await _catalogue.ReadAsync(visit.Shop, ct)) is not null;
+    /// <summary>Whether the message names something the shop sells, or a time to come for it.</summary>
+    public async Task<bool> HearsOrderAsync(Visit visit, CancellationToken ct)
+    {
+        var sentence = await ReadAsync(visit, ct);
+        return sentence.Items.Any(i => i.Change is not (ItemChange.Remove or ItemChange.Set)) || sentence.Troubles.Any(t => t.Kind == TroubleKind.SeveralProducts)
+            || (sentence is { SaysWhen: true, Handover: not null, IsChange: false } or { Place: not null, Handover: not null, IsChange: false });
+    }
+
+    /// <summary>What a message says, by this shop's goods and hours.</summary>
+    public async Task<ShopSentence> ReadAsync(Visit visit, CancellationToken ct) =>
+        ShopSentence.Read(visit.Said, await _catalogue.ReadAsync(visit.Shop, ct), SettingOf(visit));
 
     /// <summary>Whether the shop sells a product of this code.</summary>
     public async Task<bool> SellsAsync(Visit visit, string productCode, CancellationToken ct) =>
@@ -73,18 +82,18 @@ public sealed class OrderingDialog : Errand
         var visit = Visit.Of(innerDc.Context);
         var draft = new OrderDraft { Id = visit.EventKey };
         await _drafts.SetAsync(innerDc.Context, draft, cancellationToken);
-        var talk = new OrderTalk(visit, draft, await _catalogue.ReadAsync(visit.Shop, cancellationToken));
+        var talk = new OrderTalk(visit, draft, await _catalogue.ReadAsync(visit.Shop, cancellationToken), SettingOf(visit).Now);
         if (options is string code && talk.Shelf.Find(code) is { } product)
-            await _steps.TakePhraseAsync(talk, new OrderPhrase(product, null, null), cancellationToken);
-        else if (OrderPhrase.Read(visit.Said, talk.Shelf) is { } phrase)
-            await _steps.TakePhraseAsync(talk, phrase, cancellationToken);
+            SentenceTaker.Take(talk, new ShopSentence { Items = [new SaidItem(product, null, null)] });
+        else
+            SentenceTaker.Take(talk, ShopSentence.Read(visit.Said, talk.Shelf, talk.Setting));
         return await innerDc.BeginDialogAsync(LoopId, cancellationToken: cancellationToken);
     }
 
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var visit = Visit.Of(innerDc.Context);
-        if (visit.Signal == Signal.None && await HeardPhraseAsync(innerDc, visit, cancellationToken))
+        if (visit.Signal == Signal.None && await HeardSentenceAsync(innerDc, visit, cancellationToken))
             return await AskAgainAsync(innerDc, cancellationToken);
         return await base.OnContinueDialogAsync(innerDc, cancellationToken);
     }
@@ -156,22 +165,26 @@ public sealed class OrderingDialog : Errand
         return false;
     }
 
-    // "两支口红" answers product and quantity at once, wherever one of them is being asked.
-    private async Task<bool> HeardPhraseAsync(DialogContext innerDc, Visit visit, CancellationToken ct)
+    // Whatever question is open: "改到后天", "再加一袋" or "两支口红，送到南京西路100号" fill in all they say.
+    private async Task<bool> HeardSentenceAsync(DialogContext innerDc, Visit visit, CancellationToken ct)
     {
+        if (OpenQuestion.Offers(innerDc, visit.Key) || Numbers.IsPlain(visit.Key, out _))
+            return false;
         var talk = await TalkAsync(innerDc.Context, ct);
-        if (!_steps.IsPicking(talk) || OpenQuestion.Offers(innerDc, visit.Key) || OrderPhrase.Read(visit.Said, talk.Shelf) is not { } phrase)
+        var sentence = ShopSentence.Read(visit.Said, talk.Shelf, talk.Setting);
+        if (!SaidBesides.Answers(talk, _steps.Open(talk), sentence))
             return false;
-        // "一瓶" is an answer to "how many", and so is "two lip tints" while that is what is being counted.
-        if (talk.Draft.Pick is { Variant: not null } pick && (!phrase.IsNamed || (phrase.Product.Code == pick.Product && phrase.Variant is null)))
-            return false;
-        await _steps.TakePhraseAsync(talk, phrase, ct);
+        SentenceTaker.Take(talk, sentence);
         return true;
     }
 
     private async Task<OrderTalk> TalkAsync(ITurnContext turn, CancellationToken ct)
     {
         var visit = Visit.Of(turn);
-        return new OrderTalk(visit, await _drafts.GetAsync(turn, () => new OrderDraft { Id = visit.EventKey }, ct), await _catalogue.ReadAsync(visit.Shop, ct));
+        return new OrderTalk(visit, await _drafts.GetAsync(turn, () => new OrderDraft { Id = visit.EventKey }, ct),
+            await _catalogue.ReadAsync(visit.Shop, ct), SettingOf(visit).Now);
     }
+
+    private SentenceSetting SettingOf(Visit visit) =>
+        new(TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), visit.Settings.Zone).DateTime, visit.Settings.OpeningHours, visit.Visitor.Language);
 }

@@ -14,6 +14,7 @@ public static class OrderingTexts
     public sealed record ProductSoldOut(string Product) : Text;
     public sealed record AllSoldOut : Text;
     public sealed record ItemName(string Product, string Variant) : Text;
+    public sealed record AskWhichProduct(string Said) : Text;
     public sealed record AskVariant(string Product) : Text;
     public sealed record VariantChoice(string Variant, string Price) : Text;
 
@@ -27,6 +28,8 @@ public static class OrderingTexts
     public sealed record QuantityTooFew(string Unit) : Text;
     public sealed record QuantityTooMany(int Most, string Unit) : Text;
     public sealed record QuantityLeft(string Item, int Left, string Unit) : Text;
+    public sealed record QuantityNow(string Item, int Quantity, string Unit) : Text;
+    public sealed record NotInOrder(string Item) : Text;
     public sealed record ItemRemoved(string Item) : Text;
 
     // How it is handed over
@@ -63,12 +66,34 @@ public static class OrderingTexts
     public sealed record NoNote : Text;
     public sealed record NoteTooLong(int Most) : Text;
 
+    // When
+    public sealed record AskWanted : Text;
+    public sealed record AskWantedWhich : Text;
+    public sealed record WantedChoice(string Part, string Time) : Text;
+    public sealed record AnyTime : Text;
+    public sealed record WantedUnclear(string Said) : Text;
+    public sealed record WantedDayImpossible(string Said) : Text;
+    public sealed record WantedTimeImpossible(string Said) : Text;
+    public sealed record WantedPast(string Said) : Text;
+    public sealed record WantedClosedDay(string Day) : Text;
+    public sealed record WantedOutsideHours(string Opens, string Closes) : Text;
+    public sealed record WantedTooFar(int Days) : Text;
+    public sealed record WantedDayAndTime(string Day, string Time) : Text;
+    public sealed record WantedBetween(string From, string To) : Text;
+    public sealed record WantedAfter(string Time) : Text;
+    public sealed record WantedBefore(string Time) : Text;
+    public sealed record WantedMorning : Text;
+    public sealed record WantedNoon : Text;
+    public sealed record WantedAfternoon : Text;
+    public sealed record WantedEvening : Text;
+
     // Summary
     public sealed record Summary(string Lines, string Total, string Details) : Text;
     public sealed record SummaryLine(string Item, int Quantity, string Unit, string Amount) : Text;
     public sealed record SummaryPickup(string Name, string Phone) : Text;
     public sealed record SummaryDelivery(string Address, string Name, string Phone) : Text;
     public sealed record SummaryCollection(string Address, string Name, string Phone) : Text;
+    public sealed record SummaryWanted(string When) : Text;
     public sealed record SummaryPayment(string Payment) : Text;
     public sealed record SummaryNote(string Note) : Text;
     public sealed record ConfirmOrder : Text;
@@ -85,6 +110,7 @@ public static class OrderingTexts
     public sealed record ChangeAddress : Text;
     public sealed record ChangeName : Text;
     public sealed record ChangePhone : Text;
+    public sealed record ChangeWanted : Text;
     public sealed record ChangePayment : Text;
     public sealed record ChangeNote : Text;
     public sealed record ChangeNothing : Text;

@@ -20,5 +20,8 @@ public sealed class OrderPageWords(ContentBook content)
 
     public string Payment(OrderDetails order, string language) => OrderWords.Payment(Voice(order, language), order.Payment);
 
+    /// <summary>When the customer would like it; null where nothing was wished.</summary>
+    public string? Wanted(OrderDetails order, string language) => order.Wanted is { } wanted ? WantedWords.When(Voice(order, language), wanted) : null;
+
     private Voice Voice(OrderDetails order, string language) => content.Current.For(order.Shop).In(Languages.Closest(language));
 }

@@ -36,7 +36,7 @@ internal static class OrderView
     /// <summary>Everything but the lines: where to, who, how paid, parcel and seal.</summary>
     public static string Facts(Voice voice, OrderDetails order)
     {
-        var facts = OrderWords.Details(voice, order.Handover, order.Address, order.Name, order.Phone, order.Payment, order.Note).ToList();
+        var facts = OrderWords.Details(voice, order.Handover, order.Address, order.Name, order.Phone, order.Payment, order.Note, order.Wanted).ToList();
         if (order.PaidAt is not null)
             facts.Add(voice.Say(new Paid()));
         if (order.SealNumber is { } seal)

@@ -25,7 +25,7 @@ internal static partial class ItemChanges
                 items[earlier] = (items[earlier].Item with
                 {
                     Quantity = at.Count.Quantity,
-                    BadQuantity = at.Count.Quantity is null ? at.Count.Written : null,
+                    BadQuantity = at.Count.Quantity is null ? at.Count.Value : null,
                     Variant = at.Variant ?? items[earlier].Item.Variant,
                     Change = takesPlace,
                 }, at);
@@ -37,7 +37,7 @@ internal static partial class ItemChanges
             else if (change == ItemChange.None && items.Count > 0 && items[^1].Item.Change is ItemChange.Add or ItemChange.Remove && Joins().IsMatch(before))
                 change = items[^1].Item.Change;
             items.Add((new SaidItem(at.Product, at.Variant, at.Count?.Quantity, at.IsNamed, change,
-                at.Count is { Quantity: null } bad ? bad.Written : null), at));
+                at.Count is { Quantity: null } bad ? bad.Value : null), at));
         }
         return [.. items.Select(i => i.Item)];
     }

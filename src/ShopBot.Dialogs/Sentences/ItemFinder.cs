@@ -86,7 +86,7 @@ internal sealed partial class ItemFinder(SentenceText sentence, List<Named> name
         if (products.Count != 1)
         {
             if (count is not null)
-                troubles.Add(new SentenceTrouble(TroubleKind.SeveralProducts, sentence.Written(name.Start, name.End), products));
+                troubles.Add(new SentenceTrouble(TroubleKind.SeveralProducts, sentence.Written(name.Start, name.End), products, count.Quantity));
             return;
         }
         // "洗鞋两双": said twice, it is still one thing.
@@ -144,7 +144,7 @@ internal sealed partial class ItemFinder(SentenceText sentence, List<Named> name
             _found.Add(new Found(Math.Min(count.Start, variant?.Start ?? count.Start), Math.Max(count.End, variant?.End ?? count.End), sole, variant?.Variant, count,
                 IsNamed: variant is not null));
         else if (_found.Count == 0)
-            troubles.Add(new SentenceTrouble(TroubleKind.SeveralProducts, sentence.Written(count.Start, count.End), count.Units));
+            troubles.Add(new SentenceTrouble(TroubleKind.SeveralProducts, sentence.Written(count.Start, count.End), count.Units, count.Quantity));
     }
 
     // "换成蜜桃色", "the peach one": a variant that only one product has.

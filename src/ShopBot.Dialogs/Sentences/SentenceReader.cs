@@ -11,6 +11,8 @@ namespace ShopBot.Dialogs.Sentences;
 /// <summary>Reads a sentence part by part. Each finder uses up its words, so the order decides what a word that could be several things is.</summary>
 internal static partial class SentenceReader
 {
+    private static readonly char[] Signs = [.. " ,.，。!！?？、;；~:：\n"];
+
     public static ShopSentence Read(string? said, Catalogue shelf, SentenceSetting setting)
     {
         var clean = Heard.Clean(said);
@@ -97,9 +99,15 @@ internal static partial class SentenceReader
 
     private static string Rest(SentenceText sentence)
     {
-        var rest = sentence.Free.AsSpan().Trim(" |,.，。!！?？、;；~");
-        return rest.IsEmpty ? "" : string.Join(' ', sentence.Free.Split(SentenceText.Gone, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var pieces = new List<string>();
+        foreach (var piece in Unused().EnumerateMatches(sentence.Free))
+            if (sentence.Written(piece.Index, piece.Index + piece.Length).Trim(Signs) is { Length: > 0 } words)
+                pieces.Add(words);
+        return string.Join(' ', pieces);
     }
+
+    [GeneratedRegex("[^|]+")]
+    private static partial Regex Unused();
 
     [GeneratedRegex("改|换|推迟|推到|提前到|延后|延到|延迟|挪|不是.+是|更正|错了|\\b(change|move|reschedule|instead|actually|make it|push|switch|update|postpone|rather|i meant)\\b")]
     private static partial Regex Changing();

@@ -76,9 +76,9 @@ public enum ItemChange
 /// <param name="Variant">Null = none was named.</param>
 /// <param name="Quantity">1 or more; null = none was said, or <see cref="BadQuantity"/>.</param>
 /// <param name="IsNamed">False where only its unit was said: "two bags".</param>
-/// <param name="BadQuantity">A number that cannot be ordered, as written: "0.5", "一百万"; null = none such.</param>
+/// <param name="BadQuantity">A number that nobody can order: 0.5, -2, 1000000; null = none such.</param>
 public sealed record SaidItem(
-    CatalogueProduct Product, CatalogueVariant? Variant, int? Quantity, bool IsNamed = true, ItemChange Change = ItemChange.None, string? BadQuantity = null);
+    CatalogueProduct Product, CatalogueVariant? Variant, int? Quantity, bool IsNamed = true, ItemChange Change = ItemChange.None, double? BadQuantity = null);
 
 public enum TroubleKind
 {
@@ -97,7 +97,8 @@ public enum TroubleKind
 
 /// <param name="Said">The words, as written.</param>
 /// <param name="Products">What it may be, for <see cref="TroubleKind.SeveralProducts"/>.</param>
-public sealed record SentenceTrouble(TroubleKind Kind, string Said, IReadOnlyList<CatalogueProduct> Products)
+/// <param name="Quantity">Of what it may be; null = none was said.</param>
+public sealed record SentenceTrouble(TroubleKind Kind, string Said, IReadOnlyList<CatalogueProduct> Products, int? Quantity = null)
 {
     public SentenceTrouble(TroubleKind kind, string said)
         : this(kind, said, [])

@@ -59,6 +59,12 @@ public sealed class Order : IOfShop
     /// <summary>The customer's wish; null = none.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The day the customer wished for; null = none.</summary>
+    public DateOnly? WantedDay { get; init; }
+
+    /// <summary>As <see cref="Ordering.WantedWindow.ToString"/> writes it; null = any time of the day.</summary>
+    public string? WantedWindow { get; init; }
+
     public required long TotalInMinor { get; init; }
 
     /// <summary>ISO 4217, as the shop's was when it was placed.</summary>

@@ -26,6 +26,7 @@ public sealed record OrderDetails(
     string Phone,
     string? Address,
     string? Note,
+    WantedTime? Wanted,
     Money Total,
     DateTimeOffset PlacedAt,
     DateTimeOffset? PaidAt,
@@ -97,7 +98,7 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
 
     private static OrderDetails Details(string shop, Order o) => new(
         shop, o.Id, o.Number, o.Token, o.Kind, o.State, o.CustomerId, ContactPoint.Parse(o.Contact), o.Handover, o.Payment, o.Name, o.Phone, o.Address, o.Note,
-        new Money(o.TotalInMinor, o.Currency), o.PlacedAt, o.PaidAt, o.Carrier, o.TrackingNumber, o.SealNumber,
+        o.WantedDay is { } day ? new WantedTime(day, WantedWindow.TryParse(o.WantedWindow, out var window) ? window : null) : null, new Money(o.TotalInMinor, o.Currency), o.PlacedAt, o.PaidAt, o.Carrier, o.TrackingNumber, o.SealNumber,
         [.. o.Lines.OrderBy(l => l.Position).Select(l => new OrderedLine(l.Product, l.Variant, l.Unit, l.Quantity, new Money(l.PriceInMinor, o.Currency)))],
         [.. o.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new OrderMoment(s.State, s.At, s.By))],
         [.. o.Photos.OrderBy(p => p.At).ThenBy(p => p.Id).Select(p => new OrderPicture(p.Id, p.MediaId, p.At, p.By, p.Caption))],

@@ -14,9 +14,10 @@ namespace ShopBot.Shops.Ordering;
 /// <param name="TotalInMinor">What the customer was told it costs; at another price nothing is ordered.</param>
 /// <param name="Phone">As <see cref="PhoneNumbers.Read"/> writes it.</param>
 /// <param name="Address">Null exactly when picked up at the shop.</param>
+/// <param name="Wanted">Null = no wish for a time.</param>
 public sealed record OrderRequest(
     Guid CustomerId, IReadOnlyList<LineRequest> Lines, long TotalInMinor, Handover Handover, PaymentWay Payment, string Name, string Phone,
-    string? Address, string? Note);
+    string? Address, string? Note, WantedTime? Wanted = null);
 
 /// <param name="Quantity">1 or more.</param>
 public sealed record LineRequest(string ProductCode, string VariantCode, int Quantity);
@@ -144,6 +145,8 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             Phone = request.Phone,
             Address = request.Address,
             Note = TypedText.OrNull(request.Note),
+            WantedDay = request.Wanted?.Day,
+            WantedWindow = request.Wanted?.Window?.ToString(),
             // Compared with what the lines cost before anything was taken.
             TotalInMinor = request.TotalInMinor,
             Currency = shop.Currency,

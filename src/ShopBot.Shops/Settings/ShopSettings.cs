@@ -28,6 +28,12 @@ public sealed class ShopSettings
     /// <summary>Language of customers who have not chosen one: zh-CN or en-US.</summary>
     public string Culture { get; set; } = "zh-CN";
 
+    /// <summary>When the shop is open, as <see cref="Settings.OpeningHours"/> is written; empty = it does not say.</summary>
+    public string Hours { get; set; } = "";
+
+    /// <summary>What <see cref="Hours"/> says; the usual hours of the day where it says nothing or is one of the <see cref="Problems"/>.</summary>
+    public OpeningHours OpeningHours => OpeningHours.TryParse(Hours, out var hours) ? hours : OpeningHours.Unknown;
+
     /// <summary>1 or more, each once.</summary>
     public IList<Offer> Offers { get; } = [];
 
@@ -48,6 +54,8 @@ public sealed class ShopSettings
             yield return ($"{path}:Currency", $"'{Currency}' is no currency code", "three capital letters such as CNY");
         if (!Localised.IsLanguage(Culture))
             yield return ($"{path}:Culture", $"'{Culture}' is no language the shop can speak", "zh-CN or en-US");
+        if (Hours.Length > 0 && !OpeningHours.TryParse(Hours, out _))
+            yield return ($"{path}:Hours", $"'{Hours}' are no opening hours", "09:00-21:00 for every day, or Mon-Fri 09:00-18:00, Sat 10:00-16:00");
         if (Offers.Count == 0)
             yield return ($"{path}:Offers", "is empty", "Goods, Laundry or both");
         if (Offers.Any(offer => !Enum.IsDefined(offer)) || Offers.Distinct().Count() < Offers.Count)

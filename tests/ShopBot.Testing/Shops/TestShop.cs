@@ -29,8 +29,8 @@ public sealed partial class TestShop : IAsyncDisposable
         Clock = MovableClock.FrozenAt(Start);
         Book = new ShopBook(
         [
-            new ShopSettings { Id = Eunchae, Name = "恩彩", Offers = { Offer.Goods } },
-            new ShopSettings { Id = Laundry, Name = "白云洗衣", Offers = { Offer.Laundry } },
+            new ShopSettings { Id = Eunchae, Name = "恩彩", Hours = "10:00-22:00", Offers = { Offer.Goods } },
+            new ShopSettings { Id = Laundry, Name = "白云洗衣", Hours = "09:00-21:00", Offers = { Offer.Laundry } },
         ]);
         Database = new SqliteDatabase(Path.Combine(_folder, "shop.db"), Durability.Normal, SchemaSet.Shop);
         Transactions = new SqliteShopTransactions(Database, new OutboxSignal(), Options.Create(new OutboxOptions()), Clock);

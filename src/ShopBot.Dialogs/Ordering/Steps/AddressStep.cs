@@ -1,4 +1,5 @@
 using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Ordering;
 using static ShopBot.Dialogs.Ordering.OrderingTexts;
 
@@ -26,13 +27,21 @@ internal sealed class AddressStep : DraftStep
         if (answer.Text.Length == 0)
             return Wrong(new Errands.ErrandTexts.WordsNeeded());
 
-        var address = (draft.Place is null ? answer.Text : $"{draft.Place} {answer.Text}").ReplaceLineEndings(" ");
-        if (address.Length > Longest)
-            return Wrong(new AddressTooLong(Longest));
-        if (address.Length < Shortest || !address.Any(char.IsLetter))
-            return Wrong(new AddressTooShort());
-        (draft.Address, draft.Place) = (address, null);
+        if (Take(draft, answer.Text) is { } wrong)
+            return Wrong(wrong);
         return TakenTask;
+    }
+
+    /// <returns>Why it will not do; null = it is in the draft.</returns>
+    public static Text? Take(OrderDraft draft, string text)
+    {
+        var address = (draft.Place is null ? text : $"{draft.Place} {text}").ReplaceLineEndings(" ");
+        if (address.Length > Longest)
+            return new AddressTooLong(Longest);
+        if (address.Length < Shortest || !address.Any(char.IsLetter))
+            return new AddressTooShort();
+        (draft.Address, draft.Place) = (address, null);
+        return null;
     }
 
     public override void Clear(OrderTalk talk) => (talk.Draft.Address, talk.Draft.Place) = (null, null);

@@ -14,7 +14,7 @@ internal sealed class DraftSteps
         _handover = handover;
         _inOrder =
         [
-            new ProductStep(), new VariantStep(), quantity, handover, new SameAsLastStep(), new AddressStep(), new NameStep(),
+            new ProductStep(), new VariantStep(), quantity, new WantedStep(), handover, new SameAsLastStep(), new AddressStep(), new NameStep(),
             new PhoneStep(), new PaymentStep(), new NoteStep(), new ChangeStep(), summary,
         ];
         _byField = _inOrder.ToDictionary(s => s.Field);
@@ -25,9 +25,9 @@ internal sealed class DraftSteps
     {
         await TidyAsync(talk, ct);
         var step = Current(talk);
-        if (step == _handover && talk.Draft.Changing is null && HandoverStep.Offered(talk) is [var only])
+        if (step == _handover && talk.Draft.Changing is null && HandoverStep.Meant(talk) is { } meant)
         {
-            await _handover.PutAsync(talk, only, ct);
+            await _handover.PutAsync(talk, meant, ct);
             step = Current(talk);
         }
         return step;
@@ -72,30 +72,8 @@ internal sealed class DraftSteps
         return true;
     }
 
-    /// <summary>Whether goods are being chosen, so that naming one answers the question.</summary>
-    public bool IsPicking(OrderTalk talk) =>
-        talk.Draft.Changing is null && Current(talk).Field is OrderField.Product or OrderField.Variant or OrderField.Quantity;
-
-    /// <summary>Fills in what a sentence named: product, variant, quantity, as far as they fit.</summary>
-    public async Task TakePhraseAsync(OrderTalk talk, OrderPhrase phrase, CancellationToken ct)
-    {
-        var draft = talk.Draft;
-        var product = phrase.Product;
-        draft.Trail.RemoveAll(f => draft.Lines.Count == 0 && f is OrderField.Product or OrderField.Variant or OrderField.Quantity);
-        ProductStep.Put(draft, product);
-        draft.Trail.Add(OrderField.Product);
-        if (phrase.Variant is { } variant)
-        {
-            draft.Pick!.Variant = variant.Code;
-            draft.Trail.Add(OrderField.Variant);
-        }
-        if (phrase.Quantity is not { } quantity)
-            return;
-        if (draft.Pick!.Variant is null)
-            draft.Wanted = quantity;
-        else
-            await TakeQuantityAsync(talk, quantity, ct);
-    }
+    /// <summary>The open question.</summary>
+    public OrderField Open(OrderTalk talk) => Current(talk).Field;
 
     private DraftStep Current(OrderTalk talk) => talk.Draft.Changing is { } changing
         ? _byField[changing]
@@ -112,8 +90,18 @@ internal sealed class DraftSteps
             (draft.Changing, draft.Replaces) = (null, null);
             talk.Visit.First(new GoneMeanwhile());
         }
-        if (draft is { Wanted: > 0, Pick.Variant: not null })
+        draft.Waiting.RemoveAll(talk.Shelf.IsUnknown);
+        while (true)
+        {
+            if (draft is { Pick: null, Changing: null, Waiting: [var next, ..] })
+            {
+                draft.Waiting.RemoveAt(0);
+                (draft.Pick, draft.Wanted, next.Quantity) = (next, next.Quantity, 0);
+            }
+            if (draft is not { Wanted: > 0, Pick.Variant: not null })
+                break;
             await TakeQuantityAsync(talk, draft.Wanted, ct);
+        }
         if (draft is { Pick: null, Lines.Count: > 0 })
             FitHandover(talk);
     }

@@ -29,11 +29,23 @@ internal sealed class HandoverStep(CustomerReader customers) : DraftStep
         [.. talk.Draft.Lines.Select(l => talk.Shelf.Find(l.Product!)?.Handovers ?? [])
             .Aggregate((all, next) => [.. all.Intersect(next)])];
 
+    /// <summary>The way that needs no question: the only one there is, or the one that was said, be it by naming an address.</summary>
+    public static Handover? Meant(OrderTalk talk)
+    {
+        var offered = Offered(talk);
+        if (offered.Count == 1)
+            return offered[0];
+        if (talk.Draft.SaidHandover is { } said && offered.Contains(said))
+            return said;
+        var toAddress = offered.Where(h => h != Handover.Pickup).ToList();
+        return talk.Draft.Address is not null && toAddress.Count == 1 ? toAddress[0] : null;
+    }
+
     /// <summary>Sets the way and drops the answers that no longer fit it.</summary>
     public async Task PutAsync(OrderTalk talk, Handover handover, CancellationToken ct)
     {
         var draft = talk.Draft;
-        draft.Handover = handover;
+        (draft.Handover, draft.SaidHandover) = (handover, null);
         if (draft.Payment is { } payment && !PaymentStep.Offered(handover).Contains(payment))
             draft.Payment = null;
         if (draft.Known is null && await customers.FindAsync(talk.Visit.Shop, talk.Visit.Visitor.CustomerId, ct) is { Name: { } name, Phone: { } phone } card)

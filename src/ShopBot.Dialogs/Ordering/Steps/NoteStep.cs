@@ -6,7 +6,7 @@ namespace ShopBot.Dialogs.Ordering.Steps;
 
 internal sealed class NoteStep : DraftStep
 {
-    private const int Longest = 200;
+    public const int Longest = 200;
 
     public override OrderField Field => OrderField.Note;
 

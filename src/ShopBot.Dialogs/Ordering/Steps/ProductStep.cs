@@ -10,16 +10,19 @@ internal sealed class ProductStep : DraftStep
     public override OrderField Field => OrderField.Product;
 
     public override bool IsOpen(OrderTalk talk) =>
-        talk.Draft.Pick is { } pick ? pick.Product is null : talk.Draft.Lines.Count == 0;
+        talk.Draft.Pick is { } pick ? pick.Product is null : talk.Draft.Lines.Count + talk.Draft.Waiting.Count == 0;
 
     public override Task<OrderQuestion> AskAsync(OrderTalk talk, CancellationToken ct)
     {
-        var (visit, draft, shelf) = talk;
+        var (visit, draft, shelf) = (talk.Visit, talk.Draft, talk.Shelf);
         if (shelf.Products.All(p => p.IsSoldOut))
             return Task.FromResult<OrderQuestion>(new OrderQuestion.Nothing(visit.Say(new AllSoldOut())));
+        if (draft is { Among.Count: > 1, AmongSaid: { } said })
+            return Task.FromResult<OrderQuestion>(new OrderQuestion.Pick(visit.Say(new AskWhichProduct(said)),
+                [.. shelf.Products.Where(p => draft.Among.Contains(p.Code)).Select(p => PickPrompt.Choice(p.Code, Label(visit, p)))]));
         var words = visit.Say(draft.Lines.Count > 0 && draft.Replaces is null ? new AskAnotherProduct() : new AskProduct());
         return Task.FromResult<OrderQuestion>(new OrderQuestion.Pick(words, [.. shelf.Products.Select(p =>
-            // Names and aliases are heard before the prompt is asked (OrderPhrase), so the state need not carry them.
+            // Names and aliases are heard before the prompt is asked (ShopSentence), so the state need not carry them.
             PickPrompt.Choice(p.Code, Label(visit, p)))]));
     }
 
@@ -37,7 +40,7 @@ internal sealed class ProductStep : DraftStep
 
     /// <summary>A product with one variant needs no second question.</summary>
     public static void Put(OrderDraft draft, CatalogueProduct product) =>
-        draft.Pick = new DraftLine { Product = product.Code, Variant = product.Variants.Count == 1 ? product.Variants[0].Code : null };
+        (draft.Among, draft.AmongSaid, draft.Pick) = ([], null, new DraftLine { Product = product.Code, Variant = product.Variants.Count == 1 ? product.Variants[0].Code : null });
 
     private static string Label(Visit visit, CatalogueProduct product)
     {

@@ -1,4 +1,5 @@
 using ShopBot.Dialogs.Wording;
+using ShopBot.Shops.Catalog;
 using static ShopBot.Dialogs.Ordering.OrderingTexts;
 
 namespace ShopBot.Dialogs.Ordering.Steps;
@@ -34,12 +35,8 @@ internal sealed class QuantityStep : DraftStep
             talk.Visit.First(new ItemRemoved(item));
             return TakenTask;
         }
-        if (number < 1)
-            return Wrong(number is > 0 ? new QuantityNotWhole(unit) : new QuantityTooFew(unit));
-        if (number != Math.Floor(number))
-            return Wrong(new QuantityNotWhole(unit));
-        if (number > product.MostPerOrder)
-            return Wrong(new QuantityTooMany(product.MostPerOrder, unit));
+        if (Problem(product, number, unit) is { } problem)
+            return Wrong(problem);
         // The catalogue may be two seconds behind; PlaceOrder is not, and what it refuses leads back here.
         if (variant.Stock is { } left && number > left)
             return left > 0 ? Wrong(new QuantityLeft(item, left, unit)) : Task.FromResult<OrderOutcome>(SoldOut(talk, line, item));
@@ -49,6 +46,14 @@ internal sealed class QuantityStep : DraftStep
             PutAway(talk.Draft);
         return TakenTask;
     }
+
+    /// <returns>Why nobody can order so many; null = they can, as far as there are so many.</returns>
+    /// <param name="unit">In the customer's language.</param>
+    public static Text? Problem(CatalogueProduct product, double number, string unit) =>
+        number <= 0 ? new QuantityTooFew(unit)
+        : number != Math.Floor(number) ? new QuantityNotWhole(unit)
+        : number > product.MostPerOrder ? new QuantityTooMany(product.MostPerOrder, unit)
+        : null;
 
     public override void Clear(OrderTalk talk)
     {

@@ -13,13 +13,14 @@ internal sealed class SameAsLastStep : DraftStep
 
     public override bool IsOpen(OrderTalk talk) =>
         talk.Draft is { SameAsLastAsked: false, Known: { } known, Name: null, Phone: null }
-        && (!talk.Draft.NeedsAddress || known.Address is not null);
+        && (!talk.Draft.NeedsAddress || talk.Draft.Address is not null || known.Address is not null);
 
     public override Task<OrderQuestion> AskAsync(OrderTalk talk, CancellationToken ct)
     {
         var (visit, draft, known) = (talk.Visit, talk.Draft, talk.Draft.Known!);
         var phone = PhoneNumbers.Masked(known.Phone);
-        var words = draft.NeedsAddress
+        // An address that was just said is not asked for again.
+        var words = draft is { NeedsAddress: true, Address: null }
             ? visit.Say(new AskSameAddressAsLast(known.Address!, known.Name, phone))
             : visit.Say(new AskSameAsLast(known.Name, phone));
         return Task.FromResult<OrderQuestion>(new OrderQuestion.Pick(words,
@@ -37,7 +38,7 @@ internal sealed class SameAsLastStep : DraftStep
         {
             (draft.Name, draft.Phone) = (draft.Known!.Name, draft.Known.Phone);
             if (draft.NeedsAddress)
-                draft.Address = draft.Known.Address;
+                draft.Address ??= draft.Known.Address;
         }
         return TakenTask;
     }

@@ -63,7 +63,8 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
         var (visit, draft) = (talk.Visit, talk.Draft);
         var request = new OrderRequest(
             visit.Visitor.CustomerId, [.. draft.Lines.Select(l => new LineRequest(l.Product!, l.Variant!, l.Quantity))], draft.ShownTotal,
-            draft.Handover!.Value, draft.Payment!.Value, draft.Name!, draft.Phone!, draft.NeedsAddress ? draft.Address : null, draft.Note);
+            draft.Handover!.Value, draft.Payment!.Value, draft.Name!, draft.Phone!, draft.NeedsAddress ? draft.Address : null, draft.Note,
+            draft.WantedTime);
         switch (await placeOrder.RunAsync(visit.Shop, draft.Key, new Actor(visit.Contact), request, ct))
         {
             case PlaceOrderResult.Placed placed:
@@ -114,7 +115,8 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
     private static string Details(OrderTalk talk)
     {
         var (voice, draft) = (talk.Visit.Voice, talk.Draft);
-        var details = OrderWords.Details(voice, draft.Handover!.Value, draft.Address, draft.Name!, draft.Phone!, draft.Payment!.Value, draft.Note);
+        var details = OrderWords.Details(voice, draft.Handover!.Value, draft.Address, draft.Name!, draft.Phone!, draft.Payment!.Value, draft.Note,
+            draft.WantedTime);
         return string.Join("\n", details);
     }
 
