@@ -49,6 +49,8 @@ internal sealed partial record Count(int Start, int End, double Value, string Wr
                 return;
             if (start > 0 && free[start - 1] is '负' or '-' && value > 0 && !(start > 1 && (char.IsAsciiDigit(free[start - 2]) || Latin.IsLetter(free[start - 2]))))
                 (start, value) = (start - 1, -value);
+            if (value > 0 && free.AsSpan(0, start).EndsWith("minus "))
+                value = -value;
             var at = Skip(free, end);
             var isMore = free.AsSpan(at).StartsWith("more ") || free.AsSpan(at).StartsWith("extra ");
             if (isMore)
@@ -56,7 +58,7 @@ internal sealed partial record Count(int Start, int End, double Value, string Wr
             IReadOnlyList<CatalogueProduct> units = at < free.Length ? goods.UnitAt(free, at, out var unitEnd) ?? [] : [];
             unitEnd = units.Count == 0 ? at : goods.UnitAt(free, at, out var last) is null ? at : last;
             var measure = units.Count > 0 ? 0 : Measure().Match(free, at) is { Success: true } word && word.Index == at ? word.Length : 0;
-            if (needsGoods && units.Count == 0 && measure == 0 && !goods.IsProductAt(free, at))
+            if (needsGoods && units.Count == 0 && measure == 0 && !goods.IsProductAt(free, at) && !goods.IsVariantAt(free, at) && !(Latin.WordAt(free, at < free.Length ? at : 0, out var adjective) && goods.IsProductAt(free, adjective + 1)))
                 return;
             var to = units.Count > 0 ? unitEnd : measure > 0 ? at + measure : end;
             // "Two and a half bags" said the Chinese way.

@@ -67,16 +67,16 @@ internal static partial class EnglishPlaces
     [GeneratedRegex(@"\b(to|at|from|in)\b ?(?=[a-z0-9#])")]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\b(no\.? ?|#)?[0-9]{1,5}[a-z]?([/-][0-9]{1,4})?,? (lane |west |east |north |south )?([a-z'.-]{2,} ){1,4}?(road|rd|street|st|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|alley|square|sq|plaza|tower|court|ct|close|terrace|lu|jie|highway|park|gardens?)\b")]
+    [GeneratedRegex(@"\b((apt|apartment|room|rm|flat|unit|suite|building|bldg|block|floor|tower) ?#?[0-9a-z]{1,5}, ?)?(no\.? ?|#)?[0-9]{1,5}[a-z]?([/-][0-9]{1,4})?,? (lane |west |east |north |south )?([a-z'.-]{2,} ){1,4}?(road|rd|street|st|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|alley|square|sq|plaza|tower|court|ct|close|terrace|lu|jie|highway|park|gardens?)\b")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"\b(room|rm|apt|apartment|flat|unit|suite|building|bldg|block|floor|tower|villa|house) ?(no\.? ?|#)?[0-9a-z]{1,5}\b|\b([a-z]+ )?(road|rd|street|avenue|ave|plaza|tower|building|bldg|mansion|residences?|hotel|apartments|gardens?|campus|university|hospital|compound|villas?|office|centre|center|mall)\b")]
     private static partial Regex Known();
 
-    [GeneratedRegex(@"^(building|bldg|block|blk|apt|apartment|flat|room|rm|unit|suite|ste|floor|fl|level|door|tower|gate|no\.?|lane|#|house|villa)( |#|\.)*[0-9a-z]{1,5}( .{0,25})?$|^[0-9]{1,5}(st|nd|rd|th)? (floor|fl)\b|^#?[0-9]{1,4}[a-z]?$|.* (district|road|rd|street|st|city|avenue|ave|lane|tower|building|mansion|plaza)$")]
+    [GeneratedRegex(@"^(building|bldg|block|blk|apt|apartment|flat|room|rm|unit|suite|ste|floor|fl|level|door|tower|gate|no\.?|lane|#|house|villa)( |#|\.)*[0-9a-z]{1,5}( .{0,25})?$|^[0-9]{1,5}(st|nd|rd|th)? (floor|fl)\b|^#?[0-9]{2,4}[a-z]?$|.* (district|road|rd|street|st|city|avenue|ave|lane|tower|building|mansion|plaza)$")]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(^|(?<=[ ,]))(please|pls|plz|plss|thanks?|thx|ty|and|with|for|by|before|after|around|between|until|on|if|when|i|i'll|my|we|no|don't|dont|do|leave|call|ring|asap|at|from|is|are|can|could|will|would|but|instead|now|next|this|same|not|okay|ok|use|as|so|then|anytime|sometime|any|want|need|ready|ta|cheers|about|or|the same|gate code|actually|sorry|to (collect|pick|get|fetch|wash|order))(?= |$|\.)")]
+    [GeneratedRegex(@"(^|(?<=[ ,]))(please|pls|plz|plss|thanks?|thx|ty|and|with|for|by|before|after|around|between|until|on|if|when|i|i'll|my|we|no(?!\.? ?[0-9])|don't|dont|do|leave|call|ring|asap|at|from|is|are|can|could|will|would|but|instead|now|next|this|same|not|okay|ok|use|as|so|then|anytime|sometime|any|want|need|ready|ta|cheers|about|or|the same|gate code|actually|sorry|to (collect|pick|get|fetch|wash|order))(?= |$|\.)")]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"^(the |your |ur |our )?(shop|store|counter|same|me|us|you|it|them|him|her|place|house|collect|pick|fetch|get|wash|clean|order|wait|day|time|night|that|there|here|a person|someone|home time|the address|address|laundry|clothes|discount|one|two|three|trouble|hurry|bed|hospital bed|work on|a hurry|need|love|interested).*$")]

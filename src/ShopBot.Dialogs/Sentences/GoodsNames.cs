@@ -47,15 +47,18 @@ internal sealed class GoodsNames
     /// <summary>Whether the name of goods begins at a place.</summary>
     public bool IsProductAt(string text, int at) => at < text.Length && _products.Longest(text, at, out _) is not null;
 
+    /// <summary>Whether the name of a variant begins at a place.</summary>
+    public bool IsVariantAt(string text, int at) => at < text.Length && _variants.Longest(text, at, out _) is not null;
+
     /// <summary>Every product name in a text, from left to right, the longest first where several begin at one place.</summary>
     public List<Named> ProductsIn(SentenceText sentence)
     {
         var (text, found) = (sentence.Free, new List<Named>());
         for (var at = 0; at < text.Length;)
         {
-            if (_products.Longest(text, at, out var end) is { } products)
+            if (_products.Longest(text, at, out var end) is { } products && !IsPartOfWord(text, at, end))
                 found.Add(new Named(at, end, products, null, IsExact: true));
-            else if (Latin.WordAt(text, at, out end) && _initials.TryGetValue(text[at..end], out var meant))
+            else if (Latin.WordAt(text, at, out end) && !(at > 0 && char.IsAsciiDigit(text[at - 1])) && _initials.TryGetValue(text[at..end], out var meant))
                 found.Add(new Named(at, end, meant.Products, null, IsExact: false, meant.Name));
             else if (SlipAt(text, at, out end) is var (name, near))
                 found.Add(new Named(at, end, near, null, IsExact: false, name));
@@ -80,6 +83,13 @@ internal sealed class GoodsNames
             yield return new Named(at, end, [fitting[0].Product], fitting[0].Variant, IsExact: true);
             at = end - 1;
         }
+    }
+
+    /// <summary>The one variant of a product in whose name a number stands: 23 of "No. 23 medium".</summary>
+    public static CatalogueVariant? ByNumber(CatalogueProduct product, string number)
+    {
+        var fitting = product.Variants.Where(v => ProductNames.Of(v).Any(n => n.Split(' ', '号', '毫', 'm').Contains(number, StringComparer.Ordinal))).ToList();
+        return fitting is [var only] ? only : null;
     }
 
     private void AddName(string name, CatalogueProduct product)
@@ -109,6 +119,10 @@ internal sealed class GoodsNames
         end = at;
         return null;
     }
+
+    // A cupboard for shoes is no shoe.
+    private static bool IsPartOfWord(string text, int at, int end) =>
+        end - at == 1 && end < text.Length && Latin.IsHan(text[at]) && "柜架店带垫底面油码城盒帮跟拔".Contains(text[end], StringComparison.Ordinal);
 
     private bool IsUnitEnd(string text, int at) =>
         text[at - 1] is '个' || (Latin.IsHan(text[at - 1]) && _units.Longest(text, at - 1, out var end) is not null && end == at);

@@ -25,7 +25,7 @@ internal static class Initials
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "am", "pm", "ok", "no", "hi", "my", "me", "to", "at", "is", "it", "in", "on", "or", "of", "by", "do", "so", "us", "we", "up", "go", "he", "be", "as", "an",
-        "if", "id", "tv", "pc", "ml", "cm", "mm", "kg", "th", "st", "nd", "rd", "sf", "qq", "wx", "la", "ba", "ya", "bb", "pp", "gg", "mr", "ms",
+        "if", "id", "tv", "pc", "ml", "cm", "kg", "th", "st", "nd", "rd", "sf", "qq", "wx", "la", "ba", "ya", "bb", "pp", "gg", "mr", "ms",
     };
 
     private static readonly Encoding Gb2312 = CodePagesEncodingProvider.Instance.GetEncoding("gb2312")!;

@@ -63,14 +63,25 @@ internal sealed partial class ItemFinder(SentenceText sentence, List<Named> name
     // "口红两支面膜一盒": whoever names things first goes on so.
     private bool RightBehindName(List<Named> open, int i, Count count) =>
         count.Start >= open[i].End && (count.Units.Count == 0 || open[i].Products.Any(p => count.Units.Contains(p)))
-        && Times().IsMatch(sentence.Text.AsSpan(open[i].End, count.Start - open[i].End))
+        && Times().IsMatch(WithoutVariants(open[i], count.Start))
         && (count.HasMeasure || sentence.Text.AsSpan(open[i].End, count.Start - open[i].End).ContainsAny('x', '*'));
+
+    // "cica cream 80ml x1": the variant belongs to the name.
+    private string WithoutVariants(Named name, int to)
+    {
+        var between = sentence.Text[name.End..to];
+        if (name.Product is not { } product)
+            return between;
+        foreach (var variant in goods.VariantsIn(sentence.Text, name.End, to, product))
+            between = string.Concat(between.AsSpan(0, variant.Start - name.End), new string(' ', variant.End - variant.Start), between.AsSpan(variant.End - name.End));
+        return Blanks().Replace(between, " ");
+    }
 
     private bool BehindName(List<Named> open, int i, Count count)
     {
         if (count.Start < open[i].End || (i + 1 < open.Count && open[i + 1].Start < count.Start) || !MayCount(count, open[i]))
             return false;
-        var between = sentence.Text.AsSpan(open[i].End, count.Start - open[i].End);
+        var between = WithoutVariants(open[i], count.Start);
         return count.HasMeasure ? Behind().IsMatch(between) : Times().IsMatch(between);
     }
 
@@ -170,13 +181,15 @@ internal sealed partial class ItemFinder(SentenceText sentence, List<Named> name
         var found = _found[i];
         if (found.Variant is not null || found.Product.Variants.Count == 1)
             return;
+        if (SpreadOut(i))
+            return;
         if (early.Find(v => v.Product == found.Product) is { Variant: { } known })
         {
             _found[i] = found with { Variant = known };
             return;
         }
         var from = Math.Max(i > 0 ? _found[i - 1].End : 0, found.Start - 12);
-        var to = Math.Min(i + 1 < _found.Count ? _found[i + 1].Start : sentence.Text.Length, found.End + 14);
+        var to = Math.Min(i + 1 < _found.Count ? _found[i + 1].Start : sentence.Text.Length, found.End + 24);
         var near = goods.VariantsIn(sentence.Text, from, to, found.Product).Where(v => IsOf(found, v)).ToList();
         if (near.Count == 0)
             return;
@@ -191,6 +204,26 @@ internal sealed partial class ItemFinder(SentenceText sentence, List<Named> name
         }
         var best = near.MinBy(v => v.Start >= found.Start && v.End <= found.End ? 0 : v.End <= found.Start ? found.Start - v.End : v.Start - found.End);
         _found[i] = found with { Variant = best.Variant, Start = Math.Min(found.Start, best.Start), End = Math.Max(found.End, best.End) };
+    }
+
+    // "1 rose and 2 peach lip tints": each variant with a count of its own.
+    private bool SpreadOut(int i)
+    {
+        var found = _found[i];
+        var from = i > 0 ? _found[i - 1].End : 0;
+        var to = i + 1 < _found.Count ? _found[i + 1].Start : sentence.Text.Length;
+        List<(Named Variant, Count Count)> each = [];
+        foreach (var variant in goods.VariantsIn(sentence.Text, Math.Max(from, found.Start - 30), Math.Min(to, found.End + 30), found.Product))
+            if (_counts.Find(c => (c.End <= variant.Start && variant.Start - c.End <= 1) || (c.Start >= variant.End && c.Start - variant.End <= 1 && c.HasMeasure)) is { } own
+                && !each.Exists(e => e.Variant.Variant == variant.Variant || e.Count == own))
+                each.Add((variant, own));
+        if (each.Count < 2)
+            return false;
+        _found.RemoveAt(i);
+        foreach (var (variant, count) in each)
+            _found.Insert(i++, new Found(Math.Min(variant.Start, count.Start), Math.Max(variant.End, count.End), found.Product, variant.Variant, count, IsNamed: true));
+        sentence.Use(found.Start, found.End);
+        return true;
     }
 
     // Not across the end of a sentence, nor over what says something else.
@@ -225,11 +258,14 @@ internal sealed partial class ItemFinder(SentenceText sentence, List<Named> name
     [GeneratedRegex(@"^[^|。；;!！?？\n]{0,14}$")]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"^ ?[x\*:：,，]? ?$|^(要|来|各|就|改成|换成|改为|改)$")]
+    [GeneratedRegex(@"^( in| of| the|的|色)* ?[x\*:：,，]? ?$|^(要|来|各|就|改成|换成|改为|改)$")]
     private static partial Regex Times();
 
     [GeneratedRegex("(要|来|买|订|拿|加|想|给我|洗|get|want|order|buy|need|add|like|have|some|the|a|of|换成|改成)$")]
     private static partial Regex Ordering();
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Blanks();
 
     [GeneratedRegex("还是|或|\\bor\\b")]
     private static partial Regex Either();
@@ -240,9 +276,9 @@ internal sealed partial class ItemFinder(SentenceText sentence, List<Named> name
     [GeneratedRegex("^(请|要|都|记得|上面?|里面?|有|的话|比较|一定|也| )*(轻|别|单独|分开|手洗|小心|不要(?!了)|不能|低温|冷水|挂|叠|有污|脏|干净|separate|gentl|by hand)|^s? (separately|by hand|gently|should|must|need to be|have)")]
     private static partial Regex Treatment();
 
-    [GeneratedRegex("(取|收|拿|送|领)(一下|我的|下|走|回|送|我)*$|(collect|pick up|fetch|get|grab)( my| the| our| some)?( dirty)? ?$")]
+    [GeneratedRegex("(取|收|拿|送|领)(一下|我的|下|走|回|送|我)*$|(collect|pick up|fetch|get|grab|leave|put|hang|fold|return)( back)?( my| the| our| some)?( dirty| clean)? ?$")]
     private static partial Regex Fetching();
 
-    [GeneratedRegex("(换成?|改成?|改为|要|来|选|拿|变成|to( the)?|instead|make it( the)?|take( the)?|want( the)?|the) ?$")]
+    [GeneratedRegex("(换成?|改成?|改为|要|来|选|拿|变成|(swap|change|switch|replace)[^,.]{1,20} (for|to|with)( the)?|to( the)?|instead|make it( the)?|take( the)?|want( the)?|the) ?$")]
     private static partial Regex Choosing();
 }

@@ -22,6 +22,8 @@ internal static partial class SentenceReader
         var goods = GoodsNames.In(shelf);
         var troubles = new List<SentenceTrouble>();
 
+        foreach (var greeting in Greeting().EnumerateMatches(sentence.Free))
+            sentence.Use(greeting.Index, greeting.Index + greeting.Length);
         var handover = HandoverIn(sentence.Text);
         var phone = FindPhone(sentence);
         var names = goods.ProductsIn(sentence);
@@ -31,7 +33,7 @@ internal static partial class SentenceReader
         var time = TimeChoice.Of(sentence, times, setting, troubles);
         TimeFinder.Use(sentence, times);
         var items = Kept(new ItemFinder(sentence, names, early, goods, troubles).Find(), sentence.Text, time, place, troubles);
-        var wish = WishFinder.Find(sentence);
+        var wish = WishFinder.Find(sentence, items.Any(i => i.Quantity is not null) || time != default);
         return new ShopSentence
         {
             Items = items,
@@ -68,10 +70,14 @@ internal static partial class SentenceReader
             foreach (var variant in goods.VariantsIn(sentence.Free, Math.Max(0, name.Start - 8), Math.Min(sentence.Text.Length, name.End + 10), name.Product))
             {
                 var words = sentence.Free.AsSpan(variant.Start, variant.End - variant.Start);
-                if (!words.ContainsAnyInRange('0', '9') || !sentence.IsFree(variant.Start, variant.End) || early.Exists(e => e.Product == name.Product))
+                if (!words.ContainsAnyInRange('0', '9') || !sentence.IsFree(variant.Start, variant.End) || Unwanted().IsMatch(sentence.Free.AsSpan(0, variant.Start)) || early.Exists(e => e.Product == name.Product))
                     continue;
                 early.Add(variant);
             }
+        // "cushion 23": the number of the shade is as good as its name.
+        foreach (var name in names.Where(n => n.Product is { Variants.Count: > 1 } && !early.Exists(e => e.Product == n.Product)))
+            if (ShadeNumber().Match(sentence.Free, name.End) is { Success: true } number && GoodsNames.ByNumber(name.Product!, number.Groups["number"].Value) is { } shade)
+                early.Add(new Named(number.Groups["number"].Index, number.Groups["number"].Index + number.Groups["number"].Length, [name.Product!], shade, IsExact: true));
         foreach (var variant in early)
             for (var at = variant.Start; at < variant.End; at++)
                 if (!names.Exists(n => n.Start <= at && at < n.End))
@@ -106,6 +112,15 @@ internal static partial class SentenceReader
         return string.Join(' ', pieces);
     }
 
+    [GeneratedRegex("(早上|上午|中午|下午|晚上)好|早安|晚安|good ?(morning|afternoon|evening|night)(?! (on|at|for|works))|(have a |enjoy your )(good|nice|great|lovely)? ?(day|evening|afternoon|weekend|night)")]
+    private static partial Regex Greeting();
+
+    [GeneratedRegex(@"\G(要|的| )?(?<number>[0-9]{2,3})(?![0-9点:月%]|号?(楼|来|取))")]
+    private static partial Regex ShadeNumber();
+
+    [GeneratedRegex("(不要|不是|别拿|\\bnot( the)?) ?$")]
+    private static partial Regex Unwanted();
+
     [GeneratedRegex("[^|]+")]
     private static partial Regex Unused();
 
@@ -130,6 +145,6 @@ internal static partial class SentenceReader
     [GeneratedRegex("我?要|想|来|买|订|帮我|给我|预约|下单|约|洗一下|\\b(want|need|order|buy|get|have|book|wash|clean|like)\\b")]
     private static partial Regex Wanting();
 
-    [GeneratedRegex("投诉|退款|退货|差评|赔|还没(送|到|洗|来|收|取|发)|没洗干净|洗坏|洗破|洗丢|弄丢|少了|丢了|坏了|破了|烂了|断了|掉色|缩水了|过敏了|发错|送错|洗好了|好了[吗没]|到哪|取消|什么时候(能|可以|到|送|洗|好|才)|我的.{0,6}(呢|到|好了)|refund|ruined|damaged|missing|broken|complain|still (not|haven)|where('s| is| are)|is my|are my|status|cancel|wrong|lost|stained?\\b|leak")]
+    [GeneratedRegex("投诉|退款|退货|差评|赔|还没(送|到|洗|来|收|取|发)|没洗干净|洗坏|洗破|洗丢|弄丢|少了|丢了|坏了|破了|烂了|断了|掉色|缩水了|过敏了|过期|起疹|烂脸|\\brash\\b|allergic reaction|expired|发错|送错|洗好了|好了[吗没]|到哪|取消|什么时候(能|可以|到|送|洗|好|才)|我的.{0,6}(呢|到|好了)|refund|ruined|damaged|missing|broken|complain|still (not|haven)|where('s| is| are)|is my|are my|status|cancel|wrong|lost|stained?\\b|leak")]
     private static partial Regex Complaint();
 }

@@ -61,6 +61,8 @@ internal static class Slips
                 return false;
         }
         var typed = text.AsSpan(at, end - at);
+        if (typed is [.., 's'] && name[^1] != 's' && typed.Length > name.Length)
+            typed = typed[..^1];
         var most = name.Length >= TwoSlips ? 2 : 1;
         return words == 0 && Math.Abs(typed.Length - name.Length) <= most && Distance(typed, name) is var distance && distance > 0 && distance <= most;
     }

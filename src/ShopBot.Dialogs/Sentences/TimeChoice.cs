@@ -25,13 +25,22 @@ internal readonly partial record struct TimeChoice(DateOnly? Day, WantedWindow? 
                 return default;
             }
         }
-        var (window, or) = clockRead is not null ? Settle(clockRead.Windows, part, day, setting) : (part is { } said ? WantedWindow.In(said) : null, null);
+        var (window, or) = clockRead is not null ? Settle(clockRead.Windows, part, day, setting) : (part is { } said ? PartOf(sentence, reads, said) : null, null);
         if (window is null || day != setting.Today || (or ?? window).Bounds().To >= TimeOnly.FromDateTime(setting.Now))
             return new TimeChoice(day, window, or);
         var (from, to) = clockRead is null ? (dayRead!.From, dayRead.To) : (Math.Min(clockRead.From, dayRead!.From), Math.Max(clockRead.To, dayRead.To));
         troubles.Add(new SentenceTrouble(TroubleKind.Past, sentence.Written(from, to)));
         return default;
     }
+
+    // "Before noon", "到晚上之前".
+    private static WantedWindow PartOf(SentenceText sentence, List<TimeRead> reads, DayPart part) =>
+        reads.Exists(r => r.Part == part && r.Windows.Count == 0 && Until().IsMatch(sentence.Text.AsSpan(r.To))) && part is not DayPart.Morning
+            ? WantedWindow.Before(new TimeOnly(part == DayPart.Evening ? 18 : 12, 0))
+            : WantedWindow.In(part);
+
+    [GeneratedRegex("^(之前|以前|前)")]
+    private static partial Regex Until();
 
     // The first one said, unless a later one takes its place ("no, Friday") or says by itself that somebody comes then.
     private static TimeRead? Pick(SentenceText sentence, List<TimeRead> reads)

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ShopBot.Dialogs.Sentences;
 
 /// <summary>A sentence as the date recognisers like it: short names of days written out, "by 5" as "by 5 o'clock". Remembers where each letter stood.</summary>
-internal sealed class TimeText
+internal sealed partial class TimeText
 {
     private static readonly FrozenDictionary<string, string> Written = new Dictionary<string, string>
     {
@@ -54,7 +56,7 @@ internal sealed class TimeText
                 // "25th" alone needs its article.
                 if (WordBehind(free, end) is "th" or "st" or "nd" or "rd" && !Months.Contains(before))
                     Put("on the ", at, at + 1);
-                var isHour = IsHour(free, word, end) && (BeforeHour.Contains(before) || (isHourOpen && before is "to" or "and" or "-"));
+                var isHour = (IsHour(free, word, end) && (BeforeHour.Contains(before) || (isHourOpen && before is "to" or "and" or "-"))) || BeginsRange(free, word, end, before);
                 Put(word, at, end);
                 if (isHour)
                     Put(" o'clock", at, end);
@@ -70,7 +72,9 @@ internal sealed class TimeText
                 else
                 {
                     before = word == "b" && at + 1 < free.Length && free[at + 1] == '4' ? "before" : Written.GetValueOrDefault(word, word);
-                    Put(before, at, end);
+                    // "Come by at ten" is no "by ten".
+                    var isComing = before == "by" && Coming(free, at);
+                    Put(isComing ? ".." : before, at, end);
                 }
             }
             else
@@ -100,6 +104,19 @@ internal sealed class TimeText
         for (var i = last + 1; i < _places.Count && _places[i] == _places[last]; i++)
             to = _places[i] + 1;
         return (_places[first], Math.Max(to, _places[first] + 1));
+    }
+
+    // "10 to 12", "2-4": two hours, the earlier one first, and nothing is counted by them.
+    private static bool BeginsRange(string free, string number, int end, string before) =>
+        before is not "room" and not "no" && number.Length <= 2 && Range().Match(free, end) is { Success: true } && int.Parse(number, CultureInfo.InvariantCulture) is >= 1 and <= 12;
+
+    [GeneratedRegex(@"\G ?(to|until|-) ?(1[0-2]|[1-9])(?![0-9:.]?[0-9])( ?$| ?[.,!|，。]| (today|tomorrow|tmr|on|works|please|pls|is|ok|this|in)\b)")]
+    private static partial Regex Range();
+
+    private static bool Coming(string free, int at)
+    {
+        var word = free.AsSpan(0, at).TrimEnd();
+        return word.EndsWith("come") || word.EndsWith("coming") || word.EndsWith("drop") || word.EndsWith("stop") || word.EndsWith("swing") || word.EndsWith("pop") || word.EndsWith("pass");
     }
 
     private static bool IsHour(string free, string number, int end)

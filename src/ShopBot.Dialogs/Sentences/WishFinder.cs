@@ -6,17 +6,18 @@ namespace ShopBot.Dialogs.Sentences;
 internal static partial class WishFinder
 {
     /// <returns>As written, several joined by a comma; null where there is none.</returns>
-    public static string? Find(SentenceText sentence)
+    /// <param name="isOrder">Whether goods or a time were said: then "broken" is the bell, and "could you" a wish.</param>
+    public static string? Find(SentenceText sentence, bool isOrder)
     {
         if (Noted().Match(sentence.Free) is { Success: true } noted)
             return Take(sentence, noted.Groups["wish"].Index, noted.Index + noted.Length);
-        if (NoOrder().IsMatch(sentence.Text))
+        if (NoOrder().IsMatch(sentence.Text) && (!isOrder || Never().IsMatch(sentence.Text)))
             return null;
         List<string>? wishes = null;
         foreach (var piece in Pieces().EnumerateMatches(sentence.Free))
         {
             var words = sentence.Free.AsSpan(piece.Index, piece.Length);
-            if (Asking().IsMatch(words) || Nothing().IsMatch(words) || !(Chinese().IsMatch(words) || English().IsMatch(words)))
+            if ((Asking().IsMatch(words) && !(isOrder && Polite().IsMatch(words))) || Nothing().IsMatch(words) || !(Chinese().IsMatch(words) || English().IsMatch(words)))
                 continue;
             if (Take(sentence, piece.Index, piece.Index + piece.Length) is { } wish)
                 (wishes ??= []).Add(wish);
@@ -42,6 +43,12 @@ internal static partial class WishFinder
     [GeneratedRegex(@"([^|,，。；;!！?？\n.~…]|\.(?=[0-9a-z])|[?？](?=[a-z]))+[?？]?")]
     private static partial Regex Pieces();
 
+    [GeneratedRegex("^( |也|还)*(请问)?(可以|可不可以|能不能|能|麻烦|方便)(?!洗)[^几多什哪]*$|^ ?(could|can|would|will) (you|u|ya) (?!wash|clean|do |take|deliver|pick|come)")]
+    private static partial Regex Polite();
+
+    [GeneratedRegex("投诉|退款|退订|(发|推送).{0,4}(广告|消息)|unsubscribe|refund|stop (sending|messag|text)|opt out")]
+    private static partial Regex Never();
+
     // Complaints, and people who want no messages, wish something else.
     [GeneratedRegex("投诉|退款|退货|差评|赔|怎么还没|还没(送|到|洗|来|收|取|发)|没洗干净|洗坏|洗破|洗丢|弄丢|掉色了|缩水了|烂了|断了|退订|别(再)?(发|推|给我发)|不要(再|给我)*(发|推送)|不想收|取消关注|屏蔽|骚扰|unsubscribe|stop (sending|messag|text)|opt out|no more (messages|texts|ads|promo)|refund|ruined|damaged|missing|broken|complain|never (came|arrived|showed)|still (not|haven)|terrible|awful|worst|came back|disappointed|unhappy|not happy|unacceptable")]
     private static partial Regex NoOrder();
@@ -49,7 +56,7 @@ internal static partial class WishFinder
     [GeneratedRegex("[?？吗么呢]$|多少|几(点|天|个|钱)|什么|怎么|哪|([洗行好可要能会])不([洗行好可要能会])|有没有|能不能|可不可以|会不会|^ ?(how|what|when|where|who|why|do you|does|is there|are there|have you|which)\\b")]
     private static partial Regex Asking();
 
-    [GeneratedRegex("^ ?((不要|不用|不需要)(了|谢谢|的|别的|其他的?|其它的?)*|没有?别的.*|别的(不要|不用|没).*|不好意思.*|.{0,8}(my |new )*(phone|mobile|cell|number)( number| no)?( is)?|.*(改主意|改变主意).*|no( thanks?| thx| worries| problem| rush| hurry)?|no,? .{0,12}(sorry|wait|i mean).*|.{0,3}(no|not|don't) (idea|know|sure|want (it|them|that|any)|need (it|them|that|any)).*|快(点|递)?|请问.*|.*(自己|我)(来|去|过来)?(取|拿|提).*|别急|不急|不着急|麻烦(快点)?了?|.*(不方便|没空|有事|来不及|不在).{0,3}) ?$")]
+    [GeneratedRegex("^ ?((不要|不用|不需要)(了|谢谢|的|别的|其他的?|其它的?)*|没有?别的.*|别的(不要|不用|没).*|.{0,4}不(洗|要|买|订)了?|keep( the| my| all)?( rest| others?| same)?|不好意思.*|.{0,8}(my |new )*(phone|mobile|cell|number)( number| no)?( is)?|.*(改主意|改变主意).*|no( thanks?| thx| worries| problem| rush| hurry)?|no,? .{0,12}(sorry|wait|i mean).*|.{0,3}(no|not|don't) (idea|know|sure|want (it|them|that|any)|need (it|them|that|any)).*|快(点|递)?|请问.*|.*(自己|我)(来|去|过来)?(取|拿|提).*|别急|不急|不着急|麻烦(快点)?了?|.*(不方便|没空|有事|来不及|不在).{0,3}) ?$")]
     private static partial Regex Nothing();
 
     [GeneratedRegex("""
@@ -71,7 +78,7 @@ internal static partial class WishFinder
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"^( |、|-|:|：|(然后|还有|另外|对了|麻烦(你们?|您|帮忙)?|请(你们?|您)?|记得|那个|嗯+|呃|哦|啊|并且|而且|吧|的|了(?!解)|,|and|also|oh|but|so|then|just|btw|plus|pls|plz|please|can you|could you|kindly)(?![a-z]))*")]
+    [GeneratedRegex(@"^( |、|-|:|：|(然后|还有|另外|对了|可以|能不能|could (you|u)|can (you|u)|would you|麻烦(你们?|您|帮忙)?|请(你们?|您)?|记得|那个|嗯+|呃|哦|啊|并且|而且|吧|的|了(?!解)|,|and|also|oh|but|so|then|just|btw|plus|pls|plz|please|can you|could you|kindly)(?![a-z]))*")]
     private static partial Regex Leading();
 
     [GeneratedRegex("( |、|-|谢谢.{0,2}|多谢|感谢|麻烦了|辛苦了?|可以吗|好吗|行吗|哈|哦|啊|呀|呢|吧|啦|噢|喔|哈哈|拜托了?|please|pls|plz|thanks?( you| u)?|thx|ty|cheers|ok|ta|and|but|:)$")]
