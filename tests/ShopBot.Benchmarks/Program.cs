@@ -1,4 +1,5 @@
 using ShopBot.Benchmarks.Intents;
+using ShopBot.Benchmarks.Sentences;
 using ShopBot.Benchmarks.Turns;
 using ShopBot.Benchmarks.Waterfall;
 
@@ -13,6 +14,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "intents":
         IntentBenchmark.Run(args.ElementAtOrDefault(1) ?? "dialogs");
+    case "sentences":
+        await SentenceBenchmark.RunAsync();
         return 0;
     default:
         Console.Error.WriteLine("""
@@ -20,6 +23,7 @@ switch (args.FirstOrDefault())
               turns      messages of 10,000 people through the whole program, on SQLite and on Redis
               intents    learning what customers mean from the examples in dialogs/ (or another folder), and telling it
               waterfall  a two-step waterfall in 1,000 conversations: the Bot Framework and its state stores alone
+              sentences  the recognisers, the shop's sentences and a date prompt, by text
             """);
         return 2;
 }

@@ -22,6 +22,18 @@ internal static class GoodsTaker
             mayReplace &= !Take(talk, item, mayReplace);
         if (sentence.Troubles.FirstOrDefault(t => t.Kind == TroubleKind.SeveralProducts) is not { } unclear)
             return;
+        // Two boxes of what is being picked, or of the only thing ordered by the box.
+        bool IsMeant(DraftLine? line) => line is not null && unclear.Products.Any(p => p.Code == line.Product);
+        if (IsMeant(draft.Pick))
+            draft.Wanted = unclear.Quantity ?? draft.Wanted;
+        else if (unclear.Quantity is { } quantity && draft.Lines.Count(IsMeant) == 1)
+            Change(talk, draft.Lines.Single(IsMeant), talk.Shelf.Find(draft.Lines.Single(IsMeant).Product!)!, quantity);
+        else
+            AskWhich(draft, unclear);
+    }
+
+    private static void AskWhich(OrderDraft draft, SentenceTrouble unclear)
+    {
         draft.Pick = new DraftLine();
         (draft.Among, draft.AmongSaid, draft.Wanted) = ([.. unclear.Products.Select(p => p.Code)], Heard.Quote(unclear.Said), unclear.Quantity ?? 0);
     }

@@ -7,7 +7,6 @@ using ShopBot.Dialogs.Ordering.Steps;
 using ShopBot.Dialogs.Sentences;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Ordering;
-using ShopBot.Shops.Settings;
 using static ShopBot.Dialogs.Ordering.OrderingTexts;
 
 namespace ShopBot.Dialogs.Ordering;
@@ -60,14 +59,6 @@ public sealed class OrderingDialog : Errand
     public async Task<bool> IsAskingAsync(ITurnContext turn, OrderField field, CancellationToken ct) =>
         (await _steps.NextAsync(await TalkAsync(turn, ct), ct)).Field == field;
 
-    /// <summary>What the message says of goods, times and places.</summary>
-    public async Task<ShopSentence> ReadAsync(Visit visit, CancellationToken ct)
-    {
-        var shelf = await _catalogue.ReadAsync(visit.Shop, ct);
-        var now = TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), visit.Settings.Zone).DateTime;
-        return ShopSentence.Read(visit.Said, shelf, new SentenceSetting(now, OpeningHours.Unknown, visit.Voice.Language));
-    }
-
     /// <summary>The code of what a customer has fetched from home who names nothing; null where the shop collects nothing.</summary>
     public async Task<string?> CollectedAsync(Visit visit, CancellationToken ct) =>
         (await _catalogue.ReadAsync(visit.Shop, ct)).Products.FirstOrDefault(p => p.Handovers.Contains(Handover.Collection) && !p.IsSoldOut)?.Code;
@@ -83,10 +74,10 @@ public sealed class OrderingDialog : Errand
         var draft = new OrderDraft { Id = visit.EventKey };
         await _drafts.SetAsync(innerDc.Context, draft, cancellationToken);
         var talk = new OrderTalk(visit, draft, await _catalogue.ReadAsync(visit.Shop, cancellationToken), SettingOf(visit).Now);
-        if (options is string code && talk.Shelf.Find(code) is { } product)
-            SentenceTaker.Take(talk, new ShopSentence { Items = [new SaidItem(product, null, null)] });
-        else
-            SentenceTaker.Take(talk, ShopSentence.Read(visit.Said, talk.Shelf, talk.Setting));
+        var sentence = ShopSentence.Read(visit.Said, talk.Shelf, talk.Setting);
+        if (sentence.Items.Count == 0 && options is string code && talk.Shelf.Find(code) is { } product)
+            sentence = sentence with { Items = [new SaidItem(product, null, null)] };
+        SentenceTaker.Take(talk, sentence);
         return await innerDc.BeginDialogAsync(LoopId, cancellationToken: cancellationToken);
     }
 

@@ -128,7 +128,7 @@ internal sealed partial class ItemFinder(SentenceText sentence, List<Named> name
     private bool IsFetched(Named name, CatalogueProduct product) =>
         product.Unit.Chinese is "袋" or "包" or "筐" && Fetching().IsMatch(sentence.Text.AsSpan(0, name.Start));
 
-    private CatalogueVariant? VariantOf(Named name) => name.Meant is { } meant && name.Product is { } product
+    private CatalogueVariant? VariantOf(Named name) => name.Meant is { } meant && name.Product is { Variants.Count: > 1 } product
         ? goods.VariantsIn(meant, 0, meant.Length, product).FirstOrDefault().Variant
         : null;
 
