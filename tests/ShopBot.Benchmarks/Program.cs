@@ -14,6 +14,7 @@ switch (args.FirstOrDefault())
         return 0;
     case "intents":
         IntentBenchmark.Run(args.ElementAtOrDefault(1) ?? "dialogs");
+        return 0;
     case "sentences":
         await SentenceBenchmark.RunAsync();
         return 0;
