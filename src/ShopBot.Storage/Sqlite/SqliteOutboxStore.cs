@@ -7,91 +7,15 @@ namespace ShopBot.Storage.Sqlite;
 /// <remarks>SQLite serves one process, so a lease needs no end: what is leased at the start belonged to a process that died.</remarks>
 public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time) : IOutboxStore
 {
-    /// <summary>Per priority, so that lanes due later never stand before those due now. In reach of the index lane_ready.</summary>
-    private const string Due =
-        """
-        account = $account AND priority = $priority AND pending > 0 AND token IS NULL AND hold_reason IS NULL
-          AND ready_at <= $now AND (held_until IS NULL OR held_until <= $now)
-        """;
-
-    private static readonly int[] Priorities = [SqliteLanes.Conversation, SqliteLanes.Status, SqliteLanes.Promotion];
-
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     public Task RecoverAsync(CancellationToken ct) => database.WriteAsync(db => SqliteOutboxRecovery.Run(db, Now));
 
-    public Task<IReadOnlyList<LaneClaim>> ClaimAsync(string account, int atMost, CancellationToken ct)
-    {
+    public Task<IReadOnlyList<LaneClaim>> ClaimAsync(string account, int atMost, CancellationToken ct) =>
         // Looked at first without the writer's queue: most looks find nothing.
-        var (now, due) = (Now, false);
-        if (!database.Read(db => IsPaused(db, account, now)))
-            due = database.Read(db => Priorities.Any(priority => db.Scalar(
-                $"SELECT 1 FROM lane WHERE {Due} LIMIT 1", ("$account", account), ("$priority", priority), ("$now", now)) is not null));
-        return due ? database.WriteAsync(db => Claim(db, account, atMost)) : Task.FromResult<IReadOnlyList<LaneClaim>>([]);
-    }
-
-    private IReadOnlyList<LaneClaim> Claim(SqliteSession db, string account, int atMost)
-    {
-        if (IsPaused(db, account, Now))
-            return [];
-
-        var token = Guid.NewGuid().ToString("N");
-        var lanes = new List<string>();
-        foreach (var priority in Priorities)
-        {
-            lanes.AddRange(db.Query(
-                $"""
-                UPDATE lane SET token = $token
-                WHERE account = $account AND lane_key IN (SELECT lane_key FROM lane WHERE {Due} ORDER BY ready_at LIMIT $most)
-                RETURNING lane_key
-                """,
-                row => row.GetString(0),
-                ("$token", token), ("$account", account), ("$priority", priority), ("$now", Now), ("$most", atMost - lanes.Count)));
-        }
-
-        return [.. lanes.Select(lane => Head(db, account, lane, token)).OfType<LaneClaim>()];
-    }
-
-    private static bool IsPaused(SqliteSession db, string account, long now) => db.Scalar(
-        "SELECT 1 FROM api_pause WHERE account = $account AND api = '' AND paused_until > $now", ("$account", account), ("$now", now)) is not null;
-
-    private LaneClaim? Head(SqliteSession db, string account, string lane, string token)
-    {
-        var head = db.Query(
-            """
-            SELECT id, kind, class, payload, created_at, expires_at, resends, put_off, route, not_before, bound, routes_off, (
-              SELECT woken FROM lane WHERE lane.account = message.account AND lane.lane_key = message.lane_key)
-            FROM message WHERE account = $account AND lane_key = $lane AND state IN ('ready', 'sending') ORDER BY seq LIMIT 1
-            """,
-            row => (
-                Message: new OutboxMessage(
-                    row.GetInt64(0), ContactPoint.Parse(lane), row.GetString(1), Enum.Parse<MessageClass>(row.GetString(2)), row.Bytes(3), row.Moment(4)),
-                ExpiresAt: row.Moment(5), Resends: row.GetInt32(6), PutOff: row.GetInt32(7), Route: row.TextOrNull(8), NotBefore: row.GetInt64(9),
-                Bound: row.TextOrNull(10), Off: row.GetString(11), Woken: row.GetInt64(12)),
-            ("$account", account), ("$lane", lane));
-        if (head.Count == 0 || head[0].NotBefore > Now)
-        {
-            // The lane was woken for another reason than its next message.
-            db.Execute(
-                "UPDATE lane SET token = NULL, ready_at = max(ready_at, $ready), pending = CASE WHEN $empty THEN 0 ELSE pending END WHERE account = $account AND lane_key = $lane",
-                ("$ready", head.Count == 0 ? 0 : head[0].NotBefore), ("$empty", head.Count == 0 ? 1 : 0), ("$account", account), ("$lane", lane));
-            return null;
-        }
-
-        var next = head[0];
-        return new LaneClaim(token, next.Message, next.ExpiresAt, next.Resends, next.PutOff, next.Route is null ? null : PartsToSend(db, next.Message.Id))
-        {
-            RenderedFor = next.Route, BoundTo = next.Bound, RoutesOff = next.Off.Split(' ', StringSplitOptions.RemoveEmptyEntries), Woken = next.Woken,
-        };
-    }
-
-    private static List<OutboxPart> PartsToSend(SqliteSession db, long message) => db.Query(
-        "SELECT pos, api, payload, idem_key, first_sent_at, template FROM message_part WHERE message_id = $id AND state <> 'done' ORDER BY pos",
-        row => new OutboxPart(row.GetInt32(0), row.GetString(1), row.Bytes(2), row.TextOrNull(3))
-        {
-            FirstSentAt = row.IsDBNull(4) ? null : row.Moment(4), TemplateId = row.TextOrNull(5),
-        },
-        ("$id", message));
+        database.Read(db => SqliteLaneClaims.IsDue(db, account, Now))
+            ? database.WriteAsync(db => SqliteLaneClaims.Claim(db, account, atMost, Now))
+            : Task.FromResult<IReadOnlyList<LaneClaim>>([]);
 
     public Task<IReadOnlyList<LaneClaim>> ClaimLaneAsync(ContactPoint lane, int atMost, CancellationToken ct)
     {
@@ -178,7 +102,7 @@ public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time
                     ("$template", part.TemplateId));
             }
 
-            return PartsToSend(db, claim.Message.Id);
+            return SqliteLaneClaims.PartsToSend(db, claim.Message.Id);
         });
 
     public Task<StartResult> StartAsync(LaneClaim claim, OutboxPart part, Plan plan, CancellationToken ct) => database.WriteAsync(db =>
@@ -186,7 +110,7 @@ public sealed class SqliteOutboxStore(SqliteDatabase database, TimeProvider time
         if (!Owns(db, claim))
             return StartResult.Fenced;
         var now = time.GetUtcNow();
-        if (plan.Way is not { } way || IsPaused(db, claim.Lane.Account, Now) || SqliteApiLimits.PauseOf(db, claim.Lane.Account, way.Api, now) is not null
+        if (plan.Way is not { } way || SqliteLaneClaims.IsPaused(db, claim.Lane.Account, Now) || SqliteApiLimits.PauseOf(db, claim.Lane.Account, way.Api, now) is not null
             || SqliteApiLimits.Take(db, claim.Lane.Account, part.Api, way.Limit, claim.Message.Class, now) is not null)
         {
             return StartResult.RouteShut;
