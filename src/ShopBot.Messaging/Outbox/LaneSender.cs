@@ -152,6 +152,7 @@ public sealed class LaneSender(
             // Shut meanwhile: another window of the same kind carries the same bytes; for another kind of route it is rendered anew.
             for (var round = 0; round < MaxPlans && plan.Route.Name == prepared.Plan.Route.Name; round++)
             {
+                await routes.CatchUpAsync().ConfigureAwait(false);
                 var (began, beganAt) = (time.GetTimestamp(), time.GetUtcNow());
                 switch (await store.StartAsync(claim, part, plan, CancellationToken.None).ConfigureAwait(false))
                 {
