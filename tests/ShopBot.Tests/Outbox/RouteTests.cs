@@ -97,7 +97,7 @@ public sealed class RouteTests
         await outbox.DrainAsync();
 
         Assert.Equal(["send"], outbox.Platform.Calls.Select(call => call.Part.Api));
-        Assert.Equal("ready", outbox.StateOf(Li));
+        Assert.Equal("expired", outbox.StateOf(Li)); // Who left is owed nothing.
     }
 
     [Fact]
