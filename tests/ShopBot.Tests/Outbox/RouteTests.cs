@@ -97,7 +97,7 @@ public sealed class RouteTests
         await outbox.DrainAsync();
 
         Assert.Equal(["send"], outbox.Platform.Calls.Select(call => call.Part.Api));
-        Assert.Equal("expired", outbox.StateOf(Li)); // Who left is owed nothing.
+        Assert.Equal("ready", outbox.StateOf(Li));
     }
 
     [Fact]
