@@ -129,7 +129,7 @@ internal sealed class WeChatWebhook(
             contacts.NoteGone(incoming.From);
         // An account that may only answer has no use for windows: what it owes goes into the answer, see the turns.
         else if (channel.MayPush(incoming.Account) && WeChatEvents.WindowOf(push) is { } window)
-            contacts.NoteWindow(new ReplyWindow(incoming.From, window.Trigger, incoming.At + window.Lasts, window.Messages));
+            contacts.NoteWindow(new ReplyWindow(incoming.From, window.Trigger, incoming.At + window.Lasts, window.Messages), incoming.At);
 
         if (push.Event is "subscribe_msg_popup_event" or "subscribe_msg_change_event")
         {

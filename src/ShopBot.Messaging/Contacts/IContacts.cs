@@ -11,7 +11,8 @@ public sealed record ReplyWindow(ContactPoint Contact, string Trigger, DateTimeO
 public interface IContacts
 {
     /// <summary>Notes a window; written behind, in batches, so that a message in waits for nothing. Lanes that wait for a window wake.</summary>
-    void NoteWindow(ReplyWindow window);
+    /// <param name="openedAt">UTC; when the person did it. A send under way then may have been counted against this window, so it has one less.</param>
+    void NoteWindow(ReplyWindow window, DateTimeOffset openedAt);
 
     /// <summary>The person left (unsubscribed, blocked): all windows close. Written behind like windows, in the order noted.</summary>
     void NoteGone(ContactPoint contact);

@@ -21,7 +21,7 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
         new BoundedChannelOptions(100_000) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest },
         dropped => (dropped as TaskCompletionSource)?.TrySetResult());
 
-    public void NoteWindow(ReplyWindow window) => _notes.Writer.TryWrite(window);
+    public void NoteWindow(ReplyWindow window, DateTimeOffset openedAt) => _notes.Writer.TryWrite(new Opened(window, openedAt));
 
     public void NoteGone(ContactPoint contact) => _notes.Writer.TryWrite(contact);
 
@@ -97,7 +97,7 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
         {
             woken += note switch
             {
-                ReplyWindow window => Write(db, window),
+                Opened opened => Write(db, opened),
                 Consent consent => Write(db, consent),
                 ContactPoint gone => WriteGone(db, gone),
                 _ => 0,
@@ -149,8 +149,10 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
         return isNew && consent.Accepts ? WakeLane(db, consent.Contact) : 0;
     }
 
-    private int Write(SqliteSession db, ReplyWindow window)
+    private int Write(SqliteSession db, Opened opened)
     {
+        var window = opened.Window;
+        var left = window.Remaining - (SentMeanwhile(db, opened) ? 1 : 0);
         db.Execute(
             """
             INSERT INTO reply_window (account, user_id, trigger, expires_at, remaining) VALUES ($account, $user, $trigger, $expires, $left)
@@ -159,10 +161,19 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
             WHERE excluded.expires_at > reply_window.expires_at
             """,
             ("$account", window.Contact.Account), ("$user", window.Contact.UserId), ("$trigger", window.Trigger),
-            ("$expires", window.ExpiresAt.ToUnixTimeMilliseconds()), ("$left", window.Remaining));
+            ("$expires", window.ExpiresAt.ToUnixTimeMilliseconds()), ("$left", left));
         db.Execute("DELETE FROM contact_gone WHERE account = $account AND user_id = $user", ("$account", window.Contact.Account), ("$user", window.Contact.UserId));
         return WakeLane(db, window.Contact);
     }
+
+    /// <summary>Whether a message to the person was under way when they opened the window: whom it was counted against only the platform knows.</summary>
+    private static bool SentMeanwhile(SqliteSession db, Opened opened) => db.Scalar(
+        """
+        SELECT 1 FROM message m JOIN attempt a ON a.message_id = m.id
+        WHERE m.account = $account AND m.lane_key = $lane AND m.route = 'service' AND (a.finished_at IS NULL OR a.finished_at >= $opened) LIMIT 1
+        """,
+        ("$account", opened.Window.Contact.Account), ("$lane", opened.Window.Contact.ToString()),
+        ("$opened", opened.At.ToUnixTimeMilliseconds())) is not null;
 
     /// <summary>A lane that waits goes on; one that is being planned just now is planned once more.</summary>
     private int WakeLane(SqliteSession db, ContactPoint contact) => db.Execute(
@@ -171,6 +182,8 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
         WHERE account = $account AND lane_key = $lane AND pending > 0
         """,
         ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()), ("$account", contact.Account), ("$lane", contact.ToString()));
+
+    private sealed record Opened(ReplyWindow Window, DateTimeOffset At);
 
     private sealed record Consent(ContactPoint Contact, string TemplateId, bool Accepts, DateTimeOffset At);
 }

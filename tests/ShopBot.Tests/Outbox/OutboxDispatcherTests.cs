@@ -13,7 +13,7 @@ public sealed class OutboxDispatcherTests
         await using var outbox = await OpenAsync();
         var people = Enumerable.Range(0, 200).Select(i => new ContactPoint(TestOutbox.Account, $"o{i}")).ToList();
         foreach (var person in people)
-            outbox.Contacts.NoteWindow(new ReplyWindow(person, "message", outbox.Clock.GetUtcNow().AddHours(48), 10));
+            outbox.Contacts.NoteWindow(new ReplyWindow(person, "message", outbox.Clock.GetUtcNow().AddHours(48), 10), outbox.Clock.GetUtcNow());
         await Task.WhenAll(Enumerable.Range(1, 3).SelectMany(_ => people).Select((person, i) => outbox.OwesAsync(person, MessageClass.Status, $"{i / 200}")));
         var all = Committed(outbox, "finish", 600);
         using var dispatcher = outbox.NewDispatcher();

@@ -183,13 +183,26 @@ public sealed class ReplyWindowTests
     {
         await using var outbox = await OpenAsync();
         var window = new ReplyWindow(Li, "message", outbox.Clock.GetUtcNow().AddHours(48), 5);
-        outbox.Contacts.NoteWindow(window);
+        outbox.Contacts.NoteWindow(window, outbox.Clock.GetUtcNow());
         await outbox.OwesAsync(Li, MessageClass.Status, "one", "two");
         await outbox.DrainAsync();
 
-        outbox.Contacts.NoteWindow(window);
+        outbox.Contacts.NoteWindow(window, outbox.Clock.GetUtcNow());
 
         Assert.Equal(3, await outbox.LeftAsync(Li));
+    }
+
+    [Fact]
+    public async Task A_window_opened_while_a_message_is_under_way_has_one_less_for_the_platform_may_have_counted_it_there()
+    {
+        await using var outbox = await OpenAsync(Li);
+        await outbox.OwesAsync(Li, MessageClass.Status, "under way");
+        await outbox.StartSendingAsync(Li);
+        outbox.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await outbox.WritesAsync(Li);
+
+        Assert.Equal(4, await outbox.LeftAsync(Li));
     }
 
     [Fact]
@@ -256,7 +269,7 @@ public sealed class ReplyWindowTests
     {
         await using var outbox = await OpenAsync();
         for (var i = 0; i < 100; i++)
-            outbox.Contacts.NoteWindow(new ReplyWindow(new ContactPoint(TestOutbox.Account, $"o{i}"), "message", outbox.Clock.GetUtcNow().AddHours(48), 5));
+            outbox.Contacts.NoteWindow(new ReplyWindow(new ContactPoint(TestOutbox.Account, $"o{i}"), "message", outbox.Clock.GetUtcNow().AddHours(48), 5), outbox.Clock.GetUtcNow());
 
         await outbox.Contacts.StopAsync(CancellationToken.None);
 

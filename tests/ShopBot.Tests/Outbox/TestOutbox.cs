@@ -84,7 +84,7 @@ internal sealed class TestOutbox : IAsyncDisposable
     {
         // A window opened in the same instant would be a repeat of the same push.
         Clock.Advance(TimeSpan.FromMilliseconds(1));
-        Contacts.NoteWindow(new ReplyWindow(person, trigger, Clock.GetUtcNow() + lasts, remaining));
+        Contacts.NoteWindow(new ReplyWindow(person, trigger, Clock.GetUtcNow() + lasts, remaining), Clock.GetUtcNow());
         await Contacts.FlushAsync(CancellationToken.None);
     }
 

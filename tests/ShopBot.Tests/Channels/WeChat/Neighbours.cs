@@ -83,7 +83,7 @@ internal sealed class NotedContacts : IContacts
     public List<ReplyWindow> Windows { get; } = [];
     public List<ContactPoint> Gone { get; } = [];
 
-    public void NoteWindow(ReplyWindow window) => Windows.Add(window);
+    public void NoteWindow(ReplyWindow window, DateTimeOffset openedAt) => Windows.Add(window);
 
     public void NoteGone(ContactPoint contact) => Gone.Add(contact);
 
