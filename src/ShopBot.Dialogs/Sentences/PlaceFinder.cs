@@ -35,8 +35,8 @@ internal static partial class PlaceFinder
     }
 
     [GeneratedRegex("""
-        大?[今明后][天日早晚儿]|(早上|早晨|上午|中午|下午|傍晚|晚上|夜里)|(下个?|本|这个?)?(周|星期|礼拜)[一二三四五六日天1-6]|[0-9一二两三四五六七八九十]{1,3}(点|时(?!代))|
-        [0-9]{1,2}:[0-9]{2}|[0-9]{1,2}月[0-9]{1,2}[号日]?|
+        大?[今明后][天日早晚儿]|(早上|早晨|上午|中午|下午|傍晚|晚上|夜里)|(下个?|本|这个?)?(周|星期|礼拜)[一二三四五六日天1-6]|[0-9一二两三四五六七八九十]{1,3}(点|时(?!代))(钟|半|[一三]刻|[0-9]{1,2}分?)?(左右|以后|之后|以前|之前|多|后(?!门)|前(?!台|滩|门))?|
+        [0-9]{1,2}:[0-9]{2}(\ ?[ap]m\b)?|[0-9]{1,2}月[0-9]{1,2}[号日]?|
         \b(today|tomorrow|tmrw?|tonight|(this|next)?\ ?(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|(this\ |in\ the\ )?(morning|afternoon|evening)|noon|
         [0-9]{1,2}(:[0-9]{2}|\.[0-9]{2})?\ ?(am|pm|a\.m\.|p\.m\.|o'?clock)|(half|quarter)\ (past|to)\ [a-z0-9]+|(after|before|by|around|between|from|until|till?)\ [0-9]{1,2}(?!\ ?[a-z]|[0-9]))\b
         """, RegexOptions.IgnorePatternWhitespace)]

@@ -28,11 +28,12 @@ internal static partial class SentenceReader
         var phone = FindPhone(sentence);
         var names = goods.ProductsIn(sentence);
         var place = PlaceFinder.Find(sentence, names, goods);
+        var swaps = VariantSwaps.Take(sentence, names, goods);
         var early = NumberedVariants(sentence, names, goods);
         var times = TimeFinder.Find(sentence, setting, troubles);
         var time = TimeChoice.Of(sentence, times, setting, troubles);
         TimeFinder.Use(sentence, times);
-        var items = Kept(new ItemFinder(sentence, names, early, goods, troubles).Find(), sentence.Text, time, place, troubles);
+        var items = Kept(new ItemFinder(sentence, names, early, swaps, goods, troubles).Find(), sentence.Text, time, place, troubles);
         var wish = WishFinder.Find(sentence, items.Any(i => i.Quantity is not null) || time != default);
         return new ShopSentence
         {
@@ -145,6 +146,6 @@ internal static partial class SentenceReader
     [GeneratedRegex("我?要|想|来|买|订|帮我|给我|预约|下单|约|洗一下|\\b(want|need|order|buy|get|have|book|wash|clean|like)\\b")]
     private static partial Regex Wanting();
 
-    [GeneratedRegex("投诉|退款|退货|差评|赔|还没(送|到|洗|来|收|取|发)|没洗干净|洗坏|洗破|洗丢|弄丢|少了|丢了|坏了|破了|烂了|断了|掉色|缩水了|过敏了|过期|起疹|烂脸|\\brash\\b|allergic reaction|expired|发错|送错|洗好了|好了[吗没]|到哪|取消|什么时候(能|可以|到|送|洗|好|才)|我的.{0,6}(呢|到|好了)|refund|ruined|damaged|missing|broken|complain|still (not|haven)|where('s| is| are)|is my|are my|status|cancel|wrong|lost|stained?\\b|leak")]
+    [GeneratedRegex("投诉|退款|退货|差评|赔|还没(送|到|洗|来|收|取|发)|没洗干净|洗坏|洗破|洗丢|弄丢|少了|丢了|坏了|破了|烂了|断了|掉色|缩水了|过敏了|过期|起疹|烂脸|\\brash\\b|allergic reaction|expired|发错|送错|洗好了|好了[吗没]|到哪|什么时候(能|可以|到|送|洗|好|才)|我的.{0,6}(呢|到|好了)|refund|ruined|damaged|missing|broken|complain|still (not|haven)|where('s| is| are)|is my|are my|status|wrong|lost|stained?\\b|leak")]
     private static partial Regex Complaint();
 }

@@ -21,7 +21,7 @@ internal sealed class SentenceScore
     /// <param name="intent">As the classifier has it; null where nobody was asked.</param>
     public void Add(LabelledSentence label, ShopSentence read, string? intent)
     {
-        var found = Slots(read);
+        var found = Slots(read, withItems: TakesItems(label.Intent));
         foreach (var (name, value) in found)
         {
             var kind = name.Split(' ')[0];
@@ -30,7 +30,7 @@ internal sealed class SentenceScore
             if (!isRight)
                 Misses.Add($"{label.File}:{label.Line} {label.Say} | {name}: '{value}', meant '{meant}'");
         }
-        foreach (var (name, value) in label.Slots)
+        foreach (var (name, value) in label.Slots.Where(s => TakesItems(label.Intent) || s.Key.Split(' ') is not ["product" or "variant" or "quantity" or "how", ..]))
         {
             Count(name.Split(' ')[0], 0, 0, 1);
             if (!found.ContainsKey(name))
@@ -56,10 +56,13 @@ internal sealed class SentenceScore
         return table.ToString();
     }
 
-    private static Dictionary<string, string> Slots(ShopSentence read)
+    // Elsewhere goods are merely mentioned.
+    private static bool TakesItems(string intent) => intent is "order" or "change" or "pickup" or "cancel";
+
+    private static Dictionary<string, string> Slots(ShopSentence read, bool withItems)
     {
         var slots = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in read.Items)
+        foreach (var item in withItems ? read.Items : [])
             LabelledSentence.AddItem(slots, item.Product.Code, item.Variant?.Code,
                 item.BadQuantity is not null ? "invalid" : item.Quantity?.ToString(CultureInfo.InvariantCulture),
                 item.Change == ItemChange.None ? null : item.Change.ToString().ToLowerInvariant());
