@@ -77,7 +77,7 @@ public sealed class OrderingDialog : Errand
         var sentence = ShopSentence.Read(visit.Said, talk.Shelf, talk.Setting);
         if (sentence.Items.Count == 0 && options is string code && talk.Shelf.Find(code) is { } product)
             sentence = sentence with { Items = [new SaidItem(product, null, null)] };
-        SentenceTaker.Take(talk, sentence);
+        await TakeSentenceAsync(talk, sentence, isBeginning: true, cancellationToken);
         return await innerDc.BeginDialogAsync(LoopId, cancellationToken: cancellationToken);
     }
 
@@ -165,8 +165,16 @@ public sealed class OrderingDialog : Errand
         var sentence = ShopSentence.Read(visit.Said, talk.Shelf, talk.Setting);
         if (!SaidBesides.Answers(talk, _steps.Open(talk), sentence))
             return false;
-        SentenceTaker.Take(talk, sentence);
+        await TakeSentenceAsync(talk, sentence, isBeginning: false, ct);
         return true;
+    }
+
+    // The summary says it all anyway.
+    private async Task TakeSentenceAsync(OrderTalk talk, ShopSentence sentence, bool isBeginning, CancellationToken ct)
+    {
+        SentenceTaker.Take(talk, sentence);
+        if ((await _steps.NextAsync(talk, ct)).Field != OrderField.Summary && SentenceEcho.Of(talk, sentence, isBeginning) is { } noted)
+            talk.Visit.First(noted);
     }
 
     private async Task<OrderTalk> TalkAsync(ITurnContext turn, CancellationToken ct)

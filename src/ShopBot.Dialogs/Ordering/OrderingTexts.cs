@@ -32,6 +32,11 @@ public static class OrderingTexts
     public sealed record NotInOrder(string Item) : Text;
     public sealed record ItemRemoved(string Item) : Text;
 
+    // What a sentence filled in
+    public sealed record Noted(string What) : Text;
+    public sealed record NotedBetween : Text;
+    public sealed record NotedGoods(string Item, int Quantity, string Unit) : Text;
+
     // How it is handed over
     public sealed record AskHandover : Text;
     public sealed record HandoverPickup : Text;
