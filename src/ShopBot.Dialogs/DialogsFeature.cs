@@ -39,7 +39,7 @@ public static class DialogsFeature
             given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>(),
             given.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OrdersDialog>().AddSingleton<PersonDesk>().AddSingleton<PersonDialog>();
-        services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>().AddSingleton<StockDesk>()
+        services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>().AddSingleton<StockDesk>().AddSingleton<CodeDesk>()
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<RevokeDialog>().AddSingleton<StaffDesk>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
         services.AddSingleton<IntentDesk>().AddSingleton<ConsentDesk>().AddSingleton<FaqDesk>().AddSingleton<ComplaintDesk>().AddSingleton<ComplaintDialog>();

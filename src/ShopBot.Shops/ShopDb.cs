@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Codes;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
@@ -21,6 +22,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<CustomerContact> Contacts => Set<CustomerContact>();
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<OrderCounter> OrderCounters => Set<OrderCounter>();
+    public DbSet<SceneCode> Codes => Set<SceneCode>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<StaffCode> StaffCodes => Set<StaffCode>();
     public DbSet<StaffCodeTries> StaffCodeTries => Set<StaffCodeTries>();
@@ -53,6 +55,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     {
         CatalogModel.Configure(modelBuilder);
         CustomersModel.Configure(modelBuilder);
+        CodesModel.Configure(modelBuilder);
         OrderingModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
         FaqModel.Configure(modelBuilder);
@@ -63,6 +66,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<Variant>(modelBuilder);
         BuildWall<Customer>(modelBuilder);
         BuildWall<CustomerContact>(modelBuilder);
+        BuildWall<SceneCode>(modelBuilder);
         BuildWall<Order>(modelBuilder);
         BuildWall<OrderLine>(modelBuilder);
         BuildWall<OrderStep>(modelBuilder);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ShopBot.Messaging.Codes;
 using ShopBot.Messaging.Media;
 using ShopBot.Messaging.Menus;
 using ShopBot.Messaging.Outbox;
@@ -31,6 +32,7 @@ public static class WeChatFeature
         services.AddSingleton<WeChatUploads>();
         services.AddSingleton<WeChatTags>();
         services.AddSingleton<IAccountMenus, WeChatMenus>();
+        services.AddSingleton<IAccountCodes, WeChatCodes>();
         services.AddSingleton<IOutbound, WeChatOutbound>();
         services.AddSingleton<IIncomingMedia, WeChatIncomingMedia>();
         return services;

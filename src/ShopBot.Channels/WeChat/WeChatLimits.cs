@@ -28,6 +28,12 @@ internal static class WeChatLimits
     /// <summary>Calls a Beijing day of a new account; raised with its followers, the console shows the real figure (settings: Limits).</summary>
     public const int ServicePerDay = 500_000, TemplatePerDay = 100_000, UploadPerDay = 100_000;
 
+    /// <summary>Codes made a Beijing day, and those without an end an account may have.</summary>
+    public const int CodesPerDay = 100_000, PermanentCodes = 100_000;
+
+    /// <summary>Of a code's scene.</summary>
+    public const int SceneBytes = 64;
+
     public static readonly TimeSpan UploadLife = TimeSpan.FromDays(3);
 
     /// <summary>An upload with less left is made again, so that a message may wait a while in the outbox.</summary>

@@ -21,6 +21,9 @@ public enum StaffWord
     /// <summary>What customers asked and nobody has written an answer for.</summary>
     Unanswered,
 
+    /// <summary>Alone, or with what the code is for: <c>二维码 海报</c>, <c>二维码 口红</c>.</summary>
+    Code,
+
     Accept,
     Ready,
     Wash,

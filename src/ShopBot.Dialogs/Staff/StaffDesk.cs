@@ -15,7 +15,7 @@ namespace ShopBot.Dialogs.Staff;
 
 /// <summary>Hears what only staff can say. For everybody else these words are ordinary ones.</summary>
 public sealed class StaffDesk(
-    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures, StockDesk stock, FaqDesk faq, VisitorBook visitors)
+    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures, StockDesk stock, CodeDesk codes, FaqDesk faq, VisitorBook visitors)
 {
     private const int CodeLength = 6;
 
@@ -85,6 +85,10 @@ public sealed class StaffDesk(
                 return true;
             case { Word: StaffWord.Unanswered }:
                 await visit.SendAsync(visit.Visitor.IsManager ? await faq.UnansweredAsync(visit, ct) : new OnlyManagersDo(), ct);
+                return true;
+            case { Word: StaffWord.Code }:
+                await errands.LeaveAsync(dialogs, ct);
+                await visit.SendAsync(visit.Visitor.IsManager ? await codes.AnswerAsync(visit, command.Rest, ct) : visit.Message(new OnlyManagersDo()), ct);
                 return true;
             case { Word: StaffWord.Revoke } when visit.Visitor.IsManager:
                 await errands.BeginAsync(dialogs, RevokeDialog.DialogId, command.Rest, ct);

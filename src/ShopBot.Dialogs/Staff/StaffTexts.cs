@@ -59,6 +59,18 @@ public static class StaffTexts
     public sealed record NotCounted(string Item) : Text;
     public sealed record NothingCounted : Text;
 
+    // QR codes that say what brought people
+    public sealed record Code(string Label, int Came, int Ordered) : Text;
+    public sealed record CodeOfProduct(string Product, int Came, int Ordered) : Text;
+    public sealed record CodeList(string Lines) : Text;
+    public sealed record CodeLine(string Label, int Came, int Ordered) : Text;
+    public sealed record NoCodes : Text;
+    public sealed record CodeNameUnusable(string Said, int Most) : Text;
+    public sealed record CodesNotAllowed : Text;
+    public sealed record CodesFull(int Most) : Text;
+    public sealed record CodeRefused(string Why) : Text;
+    public sealed record CodeNotNow : Text;
+
     // Orders
     public sealed record NothingOpen : Text;
     public sealed record AskWhich(int Open) : Text;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Shops.Codes;
 
 namespace ShopBot.Shops.Customers;
 
@@ -15,7 +16,14 @@ internal static class FirstTouch
     public static async Task NoteAsync(ShopDb db, CustomerContact contact, string? scene, CancellationToken ct)
     {
         if (contact.Source is null && Clean(scene) is { } source && !await db.Orders.AnyAsync(o => o.CustomerId == contact.CustomerId, ct))
-            contact.Source = source;
+            await SetAsync(db, contact, source, ct);
+    }
+
+    /// <summary>What brought somebody is known now; the code by that scene counts them.</summary>
+    public static Task SetAsync(ShopDb db, CustomerContact contact, string source, CancellationToken ct)
+    {
+        contact.Source = source;
+        return CodesModel.CountAsync(db, contact.Contact, source, ct);
     }
 
     /// <summary>What brought whoever places their first order now; null where it is not the first.</summary>

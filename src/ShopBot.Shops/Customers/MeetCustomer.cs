@@ -30,7 +30,10 @@ public sealed class MeetCustomer(IShopTransactions transactions)
 
             var customer = new Customer { Language = language, CreatedAt = change.Now };
             db.Add(customer);
-            db.Add(new CustomerContact(contact, customer.Id) { Source = FirstTouch.Clean(source), MetAt = change.Now });
+            var met = new CustomerContact(contact, customer.Id) { MetAt = change.Now };
+            db.Add(met);
+            if (FirstTouch.Clean(source) is { } scene)
+                await FirstTouch.SetAsync(db, met, scene, ct);
             return Card(customer);
         }, ct);
     }

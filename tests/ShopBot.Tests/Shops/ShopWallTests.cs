@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ShopBot.Shops;
+using ShopBot.Shops.Codes;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
@@ -138,6 +139,7 @@ public sealed class ShopWallTests
         await shop.Get<AddPhoto>().RunAsync(shop.Id, shop.NextKey(), lan.Actor, 1, "media-1", null, default);
         await shop.Get<BindStaff>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("guesser"), "wrong", "?", default);
         await shop.Get<NoteUnanswered>().RunAsync(shop.Id, shop.NextKey(), "修鞋吗", "修鞋吗？", default);
+        await shop.Get<KeepCode>().RunAsync(shop.Id, shop.NextKey(), (await shop.BindAsync("wang", StaffRole.Manager)).Actor, "poster", "海报", "ticket", "http://a", default);
         return shop;
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ShopBot.Channels.WeChat;
+using ShopBot.Messaging.Codes;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Media;
 using ShopBot.Messaging.Menus;
@@ -50,6 +51,7 @@ internal sealed class TestWeChat : IAsyncDisposable
     public IIncomingMedia IncomingMedia => Get<IIncomingMedia>();
     public ITurnChannel Channel => Get<ITurnChannel>();
     public IAccountMenus Menus => Get<IAccountMenus>();
+    public IAccountCodes Codes => Get<IAccountCodes>();
     public ContactPoint Contact => new(Account.Name, Person);
     public HttpClient Http => _http;
 
