@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -74,9 +75,10 @@ internal sealed class ApiDesk
         }
     }
 
-    private static async Task WriteAsync(HttpContext http, ApiAnswer? answer, int status, string contentType, byte[] body)
+    private async Task WriteAsync(HttpContext http, ApiAnswer? answer, int status, string contentType, byte[] body)
     {
         http.Response.StatusCode = status;
+        http.Response.Headers.Date = _clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         http.Response.ContentType = contentType;
         http.Response.ContentLength = body.Length;
         if (answer is ApiAnswer.File { Name: var name })
