@@ -57,15 +57,35 @@ internal sealed partial record Count(int Start, int End, double Value, string Wr
                 at = Skip(free, at + (free[at] == 'm' ? 4 : 5));
             IReadOnlyList<CatalogueProduct> units = at < free.Length ? goods.UnitAt(free, at, out var unitEnd) ?? [] : [];
             unitEnd = units.Count == 0 ? at : goods.UnitAt(free, at, out var last) is null ? at : last;
+            // "一袋半" is found as one number.
+            if (units.Count == 0 && end - start > 2 && free[end - 1] == '半')
+                for (var inside = start + 1; inside < end - 1; inside++)
+                    if (goods.UnitAt(free, inside, out var innerEnd) is { } inner && innerEnd == end - 1)
+                        (units, unitEnd) = (inner, end);
             var measure = units.Count > 0 ? 0 : Measure().Match(free, at) is { Success: true } word && word.Index == at ? word.Length : 0;
-            if (needsGoods && units.Count == 0 && measure == 0 && !goods.IsProductAt(free, at) && !goods.IsVariantAt(free, at) && !(Latin.WordAt(free, at < free.Length ? at : 0, out var adjective) && goods.IsProductAt(free, adjective + 1)))
+            if (needsGoods && units.Count == 0 && measure == 0 && !goods.IsProductAt(free, at) && !goods.IsVariantAt(free, at) && !!GoodsFollow(free, at, goods) && !IsPair(free, start, end))
                 return;
             var to = units.Count > 0 ? unitEnd : measure > 0 ? at + measure : end;
             // "Two and a half bags" said the Chinese way.
             if (to < free.Length && free[to] == '半' && (units.Count > 0 || measure > 0))
                 (value, to) = (value + 0.5, to + 1);
-            counts.Add(new Count(start, to, value, sentence.Written(start, end), units, units.Count > 0 || measure > 0, isMore));
+            counts.Add(new Count(start, to, value, sentence.Written(start, end), units, units.Count > 0 || measure > 0 || IsPair(free, start, end), isMore));
         }
+    }
+
+    // 俩 and 仨 have their measure word in them.
+    private static bool IsPair(string text, int from, int to) => to - from == 1 && text[from] is '俩' or '仨';
+
+    // "A king size duvet": up to three words in between.
+    private static bool GoodsFollow(string text, int at, GoodsNames goods)
+    {
+        for (var words = 0; words < 3 && at < text.Length && Latin.WordAt(text, at, out var end) && end < text.Length && text[end] == ' '; words++)
+        {
+            at = end + 1;
+            if (goods.IsProductAt(text, at))
+                return true;
+        }
+        return false;
     }
 
     private static double FewValue(ReadOnlySpan<char> words) => words switch

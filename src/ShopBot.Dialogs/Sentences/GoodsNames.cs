@@ -121,8 +121,8 @@ internal sealed class GoodsNames
     }
 
     // A cupboard for shoes is no shoe.
-    private static bool IsPartOfWord(string text, int at, int end) =>
-        end - at == 1 && end < text.Length && Latin.IsHan(text[at]) && "柜架店带垫底面油码城盒帮跟拔".Contains(text[end], StringComparison.Ordinal);
+    private static bool IsPartOfWord(string text, int at, int end) => end < text.Length && Latin.IsHan(text[at])
+        && (end - at == 1 ? "柜架店带垫底面油码城盒帮跟拔油" : "液精机店房").Contains(text[end], StringComparison.Ordinal);
 
     private bool IsUnitEnd(string text, int at) =>
         text[at - 1] is '个' || (Latin.IsHan(text[at - 1]) && _units.Longest(text, at - 1, out var end) is not null && end == at);

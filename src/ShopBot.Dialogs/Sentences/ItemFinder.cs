@@ -52,13 +52,18 @@ internal sealed partial class ItemFinder(
         }
         if (count is null && (IsTreated(name) || IsFetched(name, products[0])))
             return;
-        if (count is not null && _found.Count > 0 && _found[^1] is { Count: null } last && last.Product == products[0])
+        if (count is not null && _found.Count > 0 && _found[^1] is { Count: null } last && last.Product == products[0] && !NamesOther(last, name))
             _found.RemoveAt(_found.Count - 1);
         var pieces = count is not null && IsPieces(count, products[0]);
         _found.Add(new Found(Math.Min(name.Start, count?.Start ?? name.Start), Math.Max(name.End, count?.End ?? name.End), products[0], VariantOf(name),
             pieces ? null : count, IsNamed: true));
         waiting.RemoveAll(c => c.Start >= name.Start && c.End <= name.End);
     }
+
+    // "My boots and 2 pairs of sneakers" are two things.
+    private bool NamesOther(Found last, Named name) =>
+        goods.VariantsIn(sentence.Text, last.Start, last.End, last.Product).Select(v => v.Variant).FirstOrDefault() is { } before
+        && goods.VariantsIn(sentence.Text, name.Start, name.End, last.Product).Select(v => v.Variant).FirstOrDefault() is { } now && before != now;
 
     // Three shirts are no three bags.
     private bool IsPieces(Count count, CatalogueProduct product) =>

@@ -33,6 +33,9 @@ internal static partial class SentenceReader
         var times = TimeFinder.Find(sentence, setting, troubles);
         var time = TimeChoice.Of(sentence, times, setting, troubles);
         TimeFinder.Use(sentence, times);
+        // Whoever asks when the shop is open wants nothing at that time.
+        if (place is null && OpeningAsked().IsMatch(sentence.Text) && !Coming().IsMatch(sentence.Text))
+            time = default;
         var items = Kept(new ItemFinder(sentence, names, early, swaps, goods, troubles).Find(), sentence.Text, time, place, troubles);
         var wish = WishFinder.Find(sentence, items.Any(i => i.Quantity is not null) || time != default);
         return new ShopSentence
@@ -68,11 +71,18 @@ internal static partial class SentenceReader
     {
         var early = new List<Named>();
         foreach (var name in names.Where(n => n.Product is { Variants.Count: > 1 }))
-            foreach (var variant in goods.VariantsIn(sentence.Free, Math.Max(0, name.Start - 8), Math.Min(sentence.Text.Length, name.End + 10), name.Product))
+            foreach (var variant in goods.VariantsIn(sentence.Free, Math.Max(0, name.Start - 8), Math.Min(sentence.Text.Length, name.End + 14), name.Product))
             {
                 var words = sentence.Free.AsSpan(variant.Start, variant.End - variant.Start);
-                if (!words.ContainsAnyInRange('0', '9') || !sentence.IsFree(variant.Start, variant.End) || Unwanted().IsMatch(sentence.Free.AsSpan(0, variant.Start)) || early.Exists(e => e.Product == name.Product))
+                if (!words.ContainsAnyInRange('0', '9') || !sentence.IsFree(variant.Start, variant.End) || Unwanted().IsMatch(sentence.Free.AsSpan(0, variant.Start)))
                     continue;
+                if (early.Exists(e => e.Product == name.Product))
+                {
+                    // "21号太白了" is no day either.
+                    if (Judged().IsMatch(sentence.Free.AsSpan(variant.End)))
+                        sentence.Use(variant.Start, variant.End);
+                    continue;
+                }
                 early.Add(variant);
             }
         // "cushion 23": the number of the shade is as good as its name.
@@ -90,6 +100,9 @@ internal static partial class SentenceReader
     private static IReadOnlyList<SaidItem> Kept(
         IReadOnlyList<SaidItem> items, string text, TimeChoice time, string? place, List<SentenceTrouble> troubles)
     {
+        // "我那两袋衣服洗好没" asks after them.
+        if (AsksAfter().IsMatch(text) && Mine().IsMatch(text))
+            return [.. items.Where(i => i.Change != ItemChange.None)];
         if (items.All(i => i.Quantity is not null || i.BadQuantity is not null || i.Change != ItemChange.None))
             return items;
         var asks = Complaint().IsMatch(text) || (Question().IsMatch(text) && !(Wanting().IsMatch(text) && !Price().IsMatch(text)) && time == default && place is null);
@@ -118,6 +131,21 @@ internal static partial class SentenceReader
 
     [GeneratedRegex(@"\G(要|的| )?(?<number>[0-9]{2,3})(?![0-9点:月%]|号?(楼|来|取))")]
     private static partial Regex ShadeNumber();
+
+    [GeneratedRegex("好[了没](吗|没|没有)?[?？。！! ]*$|洗完[了没]|到哪|什么时候(能|可以)?(好|洗完|送回|拿到|到)|where('s| is| are)|\\b(is|are) my\\b|\\bready (yet|now)\\b")]
+    private static partial Regex AsksAfter();
+
+    [GeneratedRegex("^(太|有点|不|色|偏|显|的|会|更| is| was)")]
+    private static partial Regex Judged();
+
+    [GeneratedRegex("开着|开门|关门|开不开|打烊|放假|营业|上班吗|\\b(open|close[ds]?|closing|holiday)\\b")]
+    private static partial Regex OpeningAsked();
+
+    [GeneratedRegex("取|收|送|拿|改|pick|collect|deliver|come")]
+    private static partial Regex Coming();
+
+    [GeneratedRegex("我(的|那|这|昨|前|上)|\\bmy\\b|昨天|上次|前天")]
+    private static partial Regex Mine();
 
     [GeneratedRegex("(不要|不是|别拿|\\bnot( the)?) ?$")]
     private static partial Regex Unwanted();

@@ -12,6 +12,8 @@ internal readonly partial record struct TimeChoice(DateOnly? Day, WantedWindow? 
     {
         if (troubles.Exists(t => t.Kind is TroubleKind.ImpossibleDay or TroubleKind.ImpossibleTime))
             return default;
+        // What was promised before, or does not suit, is not wanted.
+        reads = reads.FindAll(r => !Promised().IsMatch(sentence.Text.AsSpan(0, r.From)) && !Unsuited().IsMatch(sentence.Text.AsSpan(r.To)));
         var dayRead = Pick(sentence, reads.FindAll(r => r.Days.Count > 0));
         var clockRead = Pick(sentence, reads.FindAll(r => r.Windows.Count > 0 && (r.Days.Count == 0 || r == dayRead)));
         var part = clockRead?.Part ?? dayRead?.Part ?? Pick(sentence, reads.FindAll(r => r.Part is not null))?.Part;
@@ -38,6 +40,12 @@ internal readonly partial record struct TimeChoice(DateOnly? Day, WantedWindow? 
         reads.Exists(r => r.Part == part && r.Windows.Count == 0 && Until().IsMatch(sentence.Text.AsSpan(r.To))) && part is not DayPart.Morning
             ? WantedWindow.Before(new TimeOnly(part == DayPart.Evening ? 18 : 12, 0))
             : WantedWindow.In(part);
+
+    [GeneratedRegex("(说好|约好|讲好|说是|说的|答应|承诺|本来|原来说|等到|等了|promised( me| us)?|(were|was) supposed to (come|be here|arrive)|waited (until|till))[^，,。.;；]{0,6}$")]
+    private static partial Regex Promised();
+
+    [GeneratedRegex("^(之前|以前|以后|之后|前|后)?(你们?|先|都|就)?(别来|不要来|别送|别取|不行|没空|不方便|来不及|不在家)")]
+    private static partial Regex Unsuited();
 
     [GeneratedRegex("^(之前|以前|前)")]
     private static partial Regex Until();

@@ -36,6 +36,10 @@ internal sealed record TimeRead(int From, int To, IReadOnlyList<DateOnly> Days, 
                 days.Add(day);
             if (PartIn(timex) is { } named)
                 part = named;
+            // "At noon" is no more exact than 中午; "12 noon" is.
+            else if (at?.Time is { Hour: 12, Minute: 0 } && !value.ContainsKey("Mod") && found.Text.EndsWith("noon", StringComparison.Ordinal)
+                && !found.Text.EndsWith("afternoon", StringComparison.Ordinal) && !found.Text.Contains("12", StringComparison.Ordinal))
+                part = DayPart.Noon;
             else if (Window(value.GetValueOrDefault("Mod", ""), at?.Time, start?.Time, end?.Time) is { } window && !windows.Contains(window))
                 windows.Add(window);
         }

@@ -18,7 +18,7 @@ internal sealed partial class TimeText
         ["aftn"] = "afternoon", ["morn"] = "morning", ["mornin"] = "morning", ["afternon"] = "afternoon", ["afternoo"] = "afternoon",
         ["aftenoon"] = "afternoon", ["evning"] = "evening", ["wensday"] = "wednesday", ["wednsday"] = "wednesday", ["wendesday"] = "wednesday", ["thirsday"] = "thursday",
         ["thursdy"] = "thursday", ["saterday"] = "saturday", ["firday"] = "friday", ["frday"] = "friday", ["oclock"] = "o'clock", ["midday"] = "noon", ["till"] = "until",
-        ["til"] = "until", ["b4"] = "before", ["aft3r"] = "after", ["nxt"] = "next", ["thru"] = "to", ["thisafternoon"] = "this afternoon",
+        ["til"] = "until", ["b4"] = "before", ["aft3r"] = "after", ["arnd"] = "around", ["abt"] = "about", ["arround"] = "around", ["rnd"] = "around", ["frm"] = "from", ["btwn"] = "between", ["nxt"] = "next", ["thru"] = "to", ["thisafternoon"] = "this afternoon",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Behind these a bare number up to twelve is an hour, unless something is counted with it.
@@ -41,6 +41,7 @@ internal sealed partial class TimeText
     /// <param name="free">As <see cref="SentenceText.Free"/> has it.</param>
     public TimeText(string free)
     {
+        free = InMandarin(free);
         var (before, isHourOpen) = ("", false);
         for (var at = 0; at < free.Length;)
         {
@@ -54,9 +55,18 @@ internal sealed partial class TimeText
                     continue;
                 }
                 // "25th" alone needs its article.
+                // "12.5号": month and day.
+                if (MonthAndDay().Match(free, at) is { Success: true } monthAndDay)
+                {
+                    Put(word, at, end);
+                    Put("月", end, end + 1);
+                    (at, before, isHourOpen) = (end + 1, "", false);
+                    continue;
+                }
                 if (WordBehind(free, end) is "th" or "st" or "nd" or "rd" && !Months.Contains(before))
                     Put("on the ", at, at + 1);
-                var isHour = (IsHour(free, word, end) && (BeforeHour.Contains(before) || (isHourOpen && before is "to" or "and" or "-"))) || BeginsRange(free, word, end, before);
+                var isHour = (IsHour(free, word, end) && (BeforeHour.Contains(before) || (isHourOpen && before is "to" or "and" or "-"))) || BeginsRange(free, word, end, before)
+                    || (word.Length <= 2 && HourOfDay().IsMatch(free.AsSpan(end)) && HourBegins().IsMatch(free.AsSpan(0, at)));
                 Put(word, at, end);
                 if (isHour)
                     Put(" o'clock", at, end);
@@ -71,14 +81,27 @@ internal sealed partial class TimeText
                     Put(word, at, end);
                 else
                 {
-                    before = word == "b" && at + 1 < free.Length && free[at + 1] == '4' ? "before" : Written.GetValueOrDefault(word, word);
+                    if (word == "b" && at + 1 < free.Length && free[at + 1] == '4')
+                    {
+                        before = "before";
+                        Put(before, at, at = end + 1);
+                        continue;
+                    }
+                    before = Written.GetValueOrDefault(word, word);
                     // "Come by at ten" is no "by ten".
                     var isComing = before == "by" && Coming(free, at);
-                    Put(isComing ? ".." : before, at, end);
+                    // "Half nine" is half past nine.
+                    var isHalf = before == "half" && HalfHour().IsMatch(free.AsSpan(end));
+                    Put(isComing ? ".." : isHalf ? "half past" : before, at, end);
                 }
             }
             else
             {
+                if (word == "@")
+                {
+                    Put(before = "at", at, at = end);
+                    continue;
+                }
                 Put(word == "周" && end < free.Length && free[end] is >= '1' and <= '6' ? "周" : word, at, end);
                 if (word is "周" && end < free.Length && free[end] is >= '1' and <= '6')
                 {
@@ -105,6 +128,25 @@ internal sealed partial class TimeText
             to = _places[i] + 1;
         return (_places[first], Math.Max(to, _places[first] + 1));
     }
+
+    // Letter for letter, so that places stay.
+    private static string InMandarin(string free) => free.Contains('听') || free.Contains('晏') || free.Contains('昼')
+        ? free.Replace("听日", "明天", StringComparison.Ordinal).Replace("听朝", "明早", StringComparison.Ordinal).Replace("听晚", "明晚", StringComparison.Ordinal)
+            .Replace("下昼", "下午", StringComparison.Ordinal).Replace("上昼", "上午", StringComparison.Ordinal).Replace("晏昼", "下午", StringComparison.Ordinal)
+        : free;
+
+    [GeneratedRegex(@"\G(1[0-2]|[1-9])\.([12][0-9]|3[01]|[1-9])[号日]")]
+    private static partial Regex MonthAndDay();
+
+    // "9 on Friday", "at 10 to …".
+    [GeneratedRegex(@"^ (on )(mon|tue|wed|thu|fri|sat|sun)|^ (tomorrow|tmrw?|today|tonight)( (morning|evening|night|afternoon))?( ?$| ?[,.!|])")]
+    private static partial Regex HourOfDay();
+
+    [GeneratedRegex(@"(^|[|,.!]) ?$|\b(at|for|say) ?$")]
+    private static partial Regex HourBegins();
+
+    [GeneratedRegex("^ (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?! ?(bags?|pairs?|dozen|boxe?s?|jars?|tubes?|[0-9.:]))\\b")]
+    private static partial Regex HalfHour();
 
     // "10 to 12", "2-4": two hours, the earlier one first, and nothing is counted by them.
     private static bool BeginsRange(string free, string number, int end, string before) =>

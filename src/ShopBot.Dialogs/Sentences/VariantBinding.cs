@@ -22,9 +22,11 @@ internal sealed partial class VariantBinding(SentenceText sentence, GoodsNames g
             return;
         if (SpreadOut(i))
             return;
-        if (early.Find(v => v.Product == item.Product) is { Variant: { } known })
+        if (early.Find(v => v.Product == item.Product) is { Variant: { } known } shade)
         {
-            found[i] = item with { Variant = known };
+            // "气垫换成23号": what stands in between tells that it is a change.
+            var isNear = shade.Start >= item.End && shade.Start - item.End <= 6;
+            found[i] = item with { Variant = known, End = isNear ? Math.Max(item.End, shade.End) : item.End };
             return;
         }
         var from = Math.Max(i > 0 ? found[i - 1].End : 0, item.Start - 12);
@@ -53,7 +55,7 @@ internal sealed partial class VariantBinding(SentenceText sentence, GoodsNames g
         var to = i + 1 < found.Count ? found[i + 1].Start : sentence.Text.Length;
         List<(Named Variant, Count Count)> each = [];
         foreach (var variant in goods.VariantsIn(sentence.Text, Math.Max(from, item.Start - 30), Math.Min(to, item.End + 30), item.Product))
-            if (counts.Find(c => (c.End <= variant.Start && variant.Start - c.End <= 1) || (c.Start >= variant.End && c.Start - variant.End <= 1 && c.HasMeasure)) is { } own
+            if (counts.Find(c => (c.End <= variant.Start && variant.Start - c.End <= 1) || (c.Start >= variant.End && c.Start - variant.End <= 1 && (c.HasMeasure || EndsPart(c.End)))) is { } own
                 && !each.Exists(e => e.Variant.Variant == variant.Variant || e.Count == own))
                 each.Add((variant, own));
         if (each.Count < 2)
@@ -64,6 +66,8 @@ internal sealed partial class VariantBinding(SentenceText sentence, GoodsNames g
         sentence.Use(item.Start, item.End);
         return true;
     }
+
+    private bool EndsPart(int at) => at == sentence.Text.Length || sentence.Text[at] is ',' or '，' or '、' or '。' or ';' or '；';
 
     // Not across the end of a sentence, nor over what says something else.
     private bool IsOf(ItemFinder.Found item, Named variant)
