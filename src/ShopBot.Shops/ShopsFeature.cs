@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ShopBot.Messaging.Contacts;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Codes;
 using ShopBot.Shops.Complaints;
@@ -15,7 +16,7 @@ public static class ShopsFeature
     public static IServiceCollection AddShops(this IServiceCollection services) => services
         .AddSingleton<CatalogueReader>().AddSingleton<StockCatalogue>().AddSingleton<AdjustStock>()
         .AddSingleton<MeetCustomer>().AddSingleton<ForgetCustomer>().AddSingleton<NoteScan>().AddSingleton<ChooseLanguage>().AddSingleton<CustomerReader>().AddSingleton<AskForPerson>()
-        .AddSingleton<KeepCode>().AddSingleton<CodeReader>()
+        .AddSingleton<AudienceSignal>().AddSingleton<AudienceBook>().AddSingleton<KeepCode>().AddSingleton<CodeReader>()
         .AddSingleton<ChooseMessages>().AddSingleton<MakeComplaint>().AddSingleton<NoteUnanswered>().AddSingleton<UnansweredReader>()
         .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>()
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>();

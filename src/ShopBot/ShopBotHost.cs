@@ -117,6 +117,7 @@ public static class ShopBotHost
         services.AddSingleton<PublicAddress>();
         services.AddHostedService<CatalogueImport>();
         services.AddSingleton<MenuKeeper>().AddHostedService(given => given.GetRequiredService<MenuKeeper>());
+        services.AddHostedService<AudienceKeeper>();
         // Last: it speaks once everything else has started.
         services.AddHostedService<Welcome>();
     }

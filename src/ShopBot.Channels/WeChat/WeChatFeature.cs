@@ -32,6 +32,7 @@ public static class WeChatFeature
         services.AddSingleton<WeChatUploads>();
         services.AddSingleton<WeChatTags>();
         services.AddSingleton<IAccountMenus, WeChatMenus>();
+        services.AddSingleton<IAudienceTags, WeChatAudiences>();
         services.AddSingleton<IAccountCodes, WeChatCodes>();
         services.AddSingleton<IOutbound, WeChatOutbound>();
         services.AddSingleton<IIncomingMedia, WeChatIncomingMedia>();

@@ -31,6 +31,9 @@ internal static class WeChatLimits
     /// <summary>Codes made a Beijing day, and those without an end an account may have.</summary>
     public const int CodesPerDay = 100_000, PermanentCodes = 100_000;
 
+    /// <summary>In one call that puts a tag on people, or takes it off.</summary>
+    public const int PeopleToTag = 50;
+
     /// <summary>Of a code's scene.</summary>
     public const int SceneBytes = 64;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Messaging.Contacts;
 
 namespace ShopBot.Shops.Customers;
 
 /// <summary>From here on the shop writes to the customer in this language.</summary>
-public sealed class ChooseLanguage(IShopTransactions transactions)
+public sealed class ChooseLanguage(IShopTransactions transactions, AudienceSignal audiences)
 {
     /// <param name="language">zh-CN or en-US.</param>
     /// <returns>False where there is no such customer.</returns>
@@ -12,7 +13,9 @@ public sealed class ChooseLanguage(IShopTransactions transactions)
     {
         if (!Localised.IsLanguage(language))
             throw new ArgumentException($"The shop does not speak '{language}'.", nameof(language));
-        return await transactions.RunOnceAsync(shop, key, async change =>
+        var isKnown = await transactions.RunOnceAsync(shop, key, async change =>
             await change.Db.Customers.Where(c => c.Id == customerId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Language, language), ct) == 1, ct);
+        audiences.Wake();
+        return isKnown;
     }
 }

@@ -40,6 +40,9 @@ public sealed class CustomerContact : IOfShop
     /// <summary>What brought them: the scene of the first code scanned before the first order; null = they came by themselves.</summary>
     public string? Source { get; set; }
 
+    /// <summary>Where the platform has them of the account's <see cref="Audiences"/>, as far as we know; null = in none.</summary>
+    public string? Audience { get; set; }
+
     /// <summary>Null while they follow the account.</summary>
     public DateTimeOffset? LeftAt { get; set; }
 

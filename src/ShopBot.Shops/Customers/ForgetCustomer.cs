@@ -43,7 +43,7 @@ public sealed class ForgetCustomer(IShopTransactions transactions)
             set => set.SetProperty(o => o.Contact, Order.OfNobody).SetProperty(o => o.Name, "").SetProperty(o => o.Phone, "")
                 .SetProperty(o => o.Address, (string?)null).SetProperty(o => o.Note, (string?)null),
             ct);
-        left.Source = null;
+        (left.Source, left.Audience) = (null, null);
         // Another way to the same customer is that customer's own; what they told us stays with it.
         var customerId = left.CustomerId;
         var isElsewhere = await db.Contacts.AnyAsync(c => c.CustomerId == customerId && c.Contact != left.Contact && c.LeftAt == null, ct);

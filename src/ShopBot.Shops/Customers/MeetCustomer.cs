@@ -8,7 +8,7 @@ namespace ShopBot.Shops.Customers;
 public sealed record CustomerCard(Guid Id, string Language, string? Name, string? Phone, string? Address, bool WantsOffers = true);
 
 /// <summary>Finds the customer behind a contact point, or begins one. Notes who follows and who left.</summary>
-public sealed class MeetCustomer(IShopTransactions transactions)
+public sealed class MeetCustomer(IShopTransactions transactions, AudienceSignal audiences)
 {
     /// <param name="language">For somebody new: zh-CN or en-US.</param>
     /// <param name="source">Scene of the code that brought them; kept as <see cref="FirstTouch"/> says.</param>
@@ -17,13 +17,14 @@ public sealed class MeetCustomer(IShopTransactions transactions)
     {
         if (!Localised.IsLanguage(language))
             throw new ArgumentException($"The shop does not speak '{language}'.", nameof(language));
-        return await transactions.RunOnceAsync(shop, key, async change =>
+        var card = await transactions.RunOnceAsync(shop, key, async change =>
         {
             var (db, address) = (change.Db, contact.ToString());
             var known = await db.Contacts.SingleOrDefaultAsync(c => c.Contact == address, ct);
             if (known is not null)
             {
-                known.LeftAt = null;
+                // Whoever left and is back carries no tag any more.
+                (known.LeftAt, known.Audience) = (null, null);
                 await FirstTouch.NoteAsync(db, known, source, ct);
                 return Card(await db.Customers.SingleAsync(c => c.Id == known.CustomerId, ct));
             }
@@ -36,6 +37,8 @@ public sealed class MeetCustomer(IShopTransactions transactions)
                 await FirstTouch.SetAsync(db, met, scene, ct);
             return Card(customer);
         }, ct);
+        audiences.Wake();
+        return card;
     }
 
     private static CustomerCard Card(Customer customer) => new(customer.Id, customer.Language, customer.Name, customer.Phone, customer.Address, customer.OffersDeclinedAt is null);

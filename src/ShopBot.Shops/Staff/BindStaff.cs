@@ -23,7 +23,7 @@ public abstract record BindStaffResult
 
 /// <summary>Binds the contact point that sends a valid code as staff; the code is used up.</summary>
 /// <remarks>Somebody who works here already takes the code's role and the new name, except that the last manager stays one.</remarks>
-public sealed class BindStaff(IShopTransactions transactions, TimeProvider time)
+public sealed class BindStaff(IShopTransactions transactions, AudienceSignal audiences, TimeProvider time)
 {
     public const int MaxTries = 5;
     public static readonly TimeSpan LockFor = TimeSpan.FromMinutes(10);
@@ -34,7 +34,7 @@ public sealed class BindStaff(IShopTransactions transactions, TimeProvider time)
     {
         // Hashing is slow on purpose, so not inside the transaction; what may have changed since is asked again there.
         var match = await FindAsync(shop, contact, code, ct);
-        return await transactions.RunOnceAsync(shop, key, async change =>
+        var result = await transactions.RunOnceAsync(shop, key, async change =>
         {
             var db = change.Db;
             var address = contact.ToString();
@@ -49,6 +49,8 @@ public sealed class BindStaff(IShopTransactions transactions, TimeProvider time)
                 db.Remove(tries);
             return await BindAsync(db, contact, name, valid.Role, change.Now, ct);
         }, ct);
+        audiences.Wake();
+        return result;
     }
 
     /// <summary>Null where no usable code matches, and for somebody locked out: their guesses cost nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Messaging.Contacts;
 
 namespace ShopBot.Shops.Staff;
 
@@ -22,10 +23,11 @@ public abstract record RevokeStaffResult
 }
 
 /// <summary>A manager ends somebody's right to work from the chat, at once.</summary>
-public sealed class RevokeStaff(IShopTransactions transactions)
+public sealed class RevokeStaff(IShopTransactions transactions, AudienceSignal audiences)
 {
-    public Task<RevokeStaffResult> RunAsync(string shop, OperationKey key, Actor manager, Guid staffId, CancellationToken ct) =>
-        transactions.RunOnceAsync<RevokeStaffResult>(shop, key, async change =>
+    public async Task<RevokeStaffResult> RunAsync(string shop, OperationKey key, Actor manager, Guid staffId, CancellationToken ct)
+    {
+        var result = await transactions.RunOnceAsync<RevokeStaffResult>(shop, key, async change =>
         {
             if (await WorkingStaff.FindAsync(change.Db, manager.Contact, ct) is not { Role: StaffRole.Manager })
                 return new RevokeStaffResult.NotManager();
@@ -37,4 +39,7 @@ public sealed class RevokeStaff(IShopTransactions transactions)
             staff.RevokedAt = change.Now;
             return new RevokeStaffResult.Revoked(staff.Name);
         }, ct);
+        audiences.Wake();
+        return result;
+    }
 }

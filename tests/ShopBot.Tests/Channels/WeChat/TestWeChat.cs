@@ -52,6 +52,7 @@ internal sealed class TestWeChat : IAsyncDisposable
     public ITurnChannel Channel => Get<ITurnChannel>();
     public IAccountMenus Menus => Get<IAccountMenus>();
     public IAccountCodes Codes => Get<IAccountCodes>();
+    public IAudienceTags Audiences => Get<IAudienceTags>();
     public ContactPoint Contact => new(Account.Name, Person);
     public HttpClient Http => _http;
 
