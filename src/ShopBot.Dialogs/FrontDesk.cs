@@ -107,7 +107,8 @@ public sealed class FrontDesk(
 
     private async Task ForgetAsync(ITurnContext turn, CancellationToken ct)
     {
-        await visitors.ForgetAsync(turn, ct);
+        if (!await visitors.ForgetAsync(turn, ct))
+            return;
         await conversation.DeleteAsync(turn, ct);
         await user.DeleteAsync(turn, ct);
     }

@@ -38,10 +38,11 @@ public sealed class VisitorBook(
     }
 
     /// <summary>The person left, or wants to be forgotten. Who comes back is somebody new, unless an order of theirs is still under way.</summary>
-    public Task ForgetAsync(ITurnContext turn, CancellationToken ct)
+    /// <returns>False for somebody who has followed again since.</returns>
+    public Task<bool> ForgetAsync(ITurnContext turn, CancellationToken ct)
     {
         var contact = ContactPoint.Parse(turn.Activity.From.Id);
-        return forget.RunAsync(turn.Activity.Conversation.TenantId, new OperationKey($"{contact}/{turn.Activity.Id}/forget/1"), contact, ct);
+        return forget.RunAsync(turn.Activity.Conversation.TenantId, new OperationKey($"{contact}/{turn.Activity.Id}/forget/1"), contact, turn.Activity.Timestamp ?? DateTimeOffset.MaxValue, ct);
     }
 
     /// <summary>Somebody known scanned a code.</summary>
@@ -57,7 +58,8 @@ public sealed class VisitorBook(
         var contact = ContactPoint.Parse(turn.Activity.From.Id);
         var source = turn.Activity is { Name: "scan" } or { Type: ActivityTypes.ConversationUpdate } ? turn.Activity.Value?.ToString() : null;
         var card = await meetCustomer.RunAsync(
-            settings.Id, new OperationKey($"{contact}/{turn.Activity.Id}/meet-customer/1"), contact, Languages.Of(turn.Activity.Text) ?? Languages.Closest(settings.Culture), source, ct);
+            settings.Id, new OperationKey($"{contact}/{turn.Activity.Id}/meet-customer/1"), contact, Languages.Of(turn.Activity.Text) ?? Languages.Closest(settings.Culture), source,
+            IsFollow(turn.Activity) ? turn.Activity.Timestamp : null, ct);
         var visitor = known ?? new Visitor();
         (visitor.CustomerId, visitor.Language) = (card.Id, Languages.Closest(card.Language));
         Put(visitor, await staff.FindAsync(settings.Id, contact, ct));

@@ -126,7 +126,7 @@ internal sealed class WeChatWebhook(
     private void Note(IncomingEvent incoming, WeChatPush push)
     {
         if (push.Event == "unsubscribe")
-            contacts.NoteGone(incoming.From);
+            contacts.NoteGone(incoming.From, incoming.At);
         // An account that may only answer has no use for windows: what it owes goes into the answer, see the turns.
         else if (channel.MayPush(incoming.Account) && WeChatEvents.WindowOf(push) is { } window)
             contacts.NoteWindow(new ReplyWindow(incoming.From, window.Trigger, incoming.At + window.Lasts, window.Messages), incoming.At);

@@ -15,7 +15,8 @@ public interface IContacts
     void NoteWindow(ReplyWindow window, DateTimeOffset openedAt);
 
     /// <summary>The person left (unsubscribed, blocked): all windows close. Written behind like windows, in the order noted.</summary>
-    void NoteGone(ContactPoint contact);
+    /// <param name="at">UTC, by the platform's clock; where the person opened a window after that they are back, and nothing changes.</param>
+    void NoteGone(ContactPoint contact, DateTimeOffset at);
 
     /// <summary>What the person said to a form the account may send them; written behind in the same line. Accepting pays for one more notice.</summary>
     /// <param name="accepts">False = they switched it off: nothing more goes out as it until they accept again.</param>

@@ -43,6 +43,9 @@ public sealed class CustomerContact : IOfShop
     /// <summary>Where the platform has them of the account's <see cref="Audiences"/>, as far as we know; null = in none.</summary>
     public string? Audience { get; set; }
 
+    /// <summary>When they followed last, by the platform's clock; null where it never said so.</summary>
+    public DateTimeOffset? FollowedAt { get; set; }
+
     /// <summary>Null while they follow the account.</summary>
     public DateTimeOffset? LeftAt { get; set; }
 

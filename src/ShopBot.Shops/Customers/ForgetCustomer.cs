@@ -12,12 +12,15 @@ namespace ShopBot.Shops.Customers;
 /// </remarks>
 public sealed class ForgetCustomer(IShopTransactions transactions)
 {
-    /// <returns>False for somebody who was never met.</returns>
-    public Task<bool> RunAsync(string shop, OperationKey key, ContactPoint contact, CancellationToken ct) =>
+    /// <param name="at">When they left, by the platform's clock.</param>
+    /// <returns>False for somebody who has followed again since: the platform does not promise to tell things in their order.</returns>
+    public Task<bool> RunAsync(string shop, OperationKey key, ContactPoint contact, DateTimeOffset at, CancellationToken ct) =>
         transactions.RunOnceAsync(shop, key, async change =>
         {
             var address = contact.ToString();
             if (await change.Db.Contacts.SingleOrDefaultAsync(c => c.Contact == address, ct) is not { } known)
+                return true;
+            if (known.FollowedAt > at)
                 return false;
             known.LeftAt ??= change.Now;
             await EraseAsync(change.Db, known, ct);

@@ -12,8 +12,10 @@ public sealed class MeetCustomer(IShopTransactions transactions, AudienceSignal 
 {
     /// <param name="language">For somebody new: zh-CN or en-US.</param>
     /// <param name="source">Scene of the code that brought them; kept as <see cref="FirstTouch"/> says.</param>
+    /// <param name="followedAt">When they followed, by the platform's clock; null where it is another message that shows them.</param>
     /// <exception cref="ArgumentException">Another language.</exception>
-    public async Task<CustomerCard> RunAsync(string shop, OperationKey key, ContactPoint contact, string language, string? source, CancellationToken ct)
+    public async Task<CustomerCard> RunAsync(
+        string shop, OperationKey key, ContactPoint contact, string language, string? source, DateTimeOffset? followedAt, CancellationToken ct)
     {
         if (!Localised.IsLanguage(language))
             throw new ArgumentException($"The shop does not speak '{language}'.", nameof(language));
@@ -25,13 +27,15 @@ public sealed class MeetCustomer(IShopTransactions transactions, AudienceSignal 
             {
                 // Whoever left and is back carries no tag any more.
                 (known.LeftAt, known.Audience) = (null, null);
+                if (followedAt > (known.FollowedAt ?? DateTimeOffset.MinValue))
+                    known.FollowedAt = followedAt;
                 await FirstTouch.NoteAsync(db, known, source, ct);
                 return Card(await db.Customers.SingleAsync(c => c.Id == known.CustomerId, ct));
             }
 
             var customer = new Customer { Language = language, CreatedAt = change.Now };
             db.Add(customer);
-            var met = new CustomerContact(contact, customer.Id) { MetAt = change.Now };
+            var met = new CustomerContact(contact, customer.Id) { MetAt = change.Now, FollowedAt = followedAt };
             db.Add(met);
             if (FirstTouch.Clean(source) is { } scene)
                 await FirstTouch.SetAsync(db, met, scene, ct);

@@ -23,7 +23,7 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
 
     public void NoteWindow(ReplyWindow window, DateTimeOffset openedAt) => _notes.Writer.TryWrite(new Opened(window, openedAt));
 
-    public void NoteGone(ContactPoint contact) => _notes.Writer.TryWrite(contact);
+    public void NoteGone(ContactPoint contact, DateTimeOffset at) => _notes.Writer.TryWrite(new Gone(contact, at));
 
     public void NoteConsent(ContactPoint contact, string templateId, bool accepts, DateTimeOffset at) =>
         _notes.Writer.TryWrite(new Consent(contact, templateId, accepts, at));
@@ -99,7 +99,7 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
             {
                 Opened opened => Write(db, opened),
                 Consent consent => Write(db, consent),
-                ContactPoint gone => WriteGone(db, gone),
+                Gone left => WriteGone(db, left),
                 _ => 0,
             };
         }
@@ -107,8 +107,15 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
         return woken;
     }
 
-    private int WriteGone(SqliteSession db, ContactPoint gone)
+    private int WriteGone(SqliteSession db, Gone left)
     {
+        var gone = left.Contact;
+        if (db.Scalar(
+                "SELECT 1 FROM reply_window WHERE account = $account AND user_id = $user AND opened_at > $at LIMIT 1",
+                ("$account", gone.Account), ("$user", gone.UserId), ("$at", left.At.ToUnixTimeMilliseconds())) is not null)
+        {
+            return 0;
+        }
         db.Execute("DELETE FROM reply_window WHERE account = $account AND user_id = $user", ("$account", gone.Account), ("$user", gone.UserId));
         db.Execute(
             "INSERT INTO contact_gone (account, user_id, gone_at) VALUES ($account, $user, $now) ON CONFLICT DO UPDATE SET gone_at = excluded.gone_at",
@@ -155,13 +162,14 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
         var left = window.Remaining - (SentMeanwhile(db, opened) ? 1 : 0);
         db.Execute(
             """
-            INSERT INTO reply_window (account, user_id, trigger, expires_at, remaining) VALUES ($account, $user, $trigger, $expires, $left)
-            ON CONFLICT (account, user_id, trigger) DO UPDATE SET expires_at = excluded.expires_at, remaining = excluded.remaining
+            INSERT INTO reply_window (account, user_id, trigger, expires_at, remaining, opened_at) VALUES ($account, $user, $trigger, $expires, $left, $opened)
+            ON CONFLICT (account, user_id, trigger) DO UPDATE SET expires_at = excluded.expires_at, remaining = excluded.remaining, opened_at = excluded.opened_at
             -- A repeat of the same push opens nothing anew.
             WHERE excluded.expires_at > reply_window.expires_at
             """,
             ("$account", window.Contact.Account), ("$user", window.Contact.UserId), ("$trigger", window.Trigger),
-            ("$expires", window.ExpiresAt.ToUnixTimeMilliseconds()), ("$left", left));
+            ("$expires", window.ExpiresAt.ToUnixTimeMilliseconds()), ("$left", left),
+            ("$opened", opened.At.ToUnixTimeMilliseconds()));
         db.Execute("DELETE FROM contact_gone WHERE account = $account AND user_id = $user", ("$account", window.Contact.Account), ("$user", window.Contact.UserId));
         return WakeLane(db, window.Contact);
     }
@@ -184,6 +192,8 @@ public sealed class SqliteContacts(SqliteDatabase database, OutboxSignal signal,
         ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()), ("$account", contact.Account), ("$lane", contact.ToString()));
 
     private sealed record Opened(ReplyWindow Window, DateTimeOffset At);
+
+    private sealed record Gone(ContactPoint Contact, DateTimeOffset At);
 
     private sealed record Consent(ContactPoint Contact, string TemplateId, bool Accepts, DateTimeOffset At);
 }

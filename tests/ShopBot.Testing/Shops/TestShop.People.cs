@@ -25,7 +25,7 @@ public sealed partial class TestShop
     /// <summary>A customer of the shop; a new one for every name.</summary>
     public async Task<MetCustomer> MeetAsync(string user = "mei")
     {
-        var card = await Get<MeetCustomer>().RunAsync(Id, NextKey(), ContactOf(user), "zh-CN", source: null, CancellationToken.None);
+        var card = await Get<MeetCustomer>().RunAsync(Id, NextKey(), ContactOf(user), "zh-CN", source: null, followedAt: null, CancellationToken.None);
         return new MetCustomer(card.Id, ContactOf(user));
     }
 

@@ -226,13 +226,25 @@ public sealed class ReplyWindowTests
     public async Task Who_says_that_they_leave_closes_all_windows()
     {
         await using var outbox = await OpenAsync(Li, Wang);
-        outbox.Contacts.NoteGone(Li);
+        outbox.Contacts.NoteGone(Li, outbox.Clock.GetUtcNow());
         await outbox.OwesAsync(Li, MessageClass.Status, "one");
         await outbox.OwesAsync(Wang, MessageClass.Status, "two");
 
         await outbox.DrainAsync();
 
         Assert.Equal(["two"], outbox.Platform.Texts);
+    }
+
+    [Fact]
+    public async Task A_report_of_leaving_that_is_older_than_what_the_person_did_last_closes_nothing()
+    {
+        await using var outbox = await OpenAsync(Li);
+        outbox.Contacts.NoteGone(Li, outbox.Clock.GetUtcNow() - TimeSpan.FromDays(1));
+        await outbox.OwesAsync(Li, MessageClass.Status, "one");
+
+        await outbox.DrainAsync();
+
+        Assert.Equal(["one"], outbox.Platform.Texts);
     }
 
     [Fact]

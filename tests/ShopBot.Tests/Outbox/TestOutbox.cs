@@ -191,7 +191,7 @@ internal sealed class TestOutbox : IAsyncDisposable
 
     public async Task LeavesAsync(ContactPoint person)
     {
-        Contacts.NoteGone(person);
+        Contacts.NoteGone(person, Clock.GetUtcNow());
         await Contacts.FlushAsync(CancellationToken.None);
     }
 

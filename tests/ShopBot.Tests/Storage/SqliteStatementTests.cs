@@ -47,7 +47,7 @@ public sealed class SqliteStatementTests
             await outbox.DrainAsync();
             outbox.Clock.Advance(TimeSpan.FromMinutes(1));
             await outbox.WritesAsync(Li);
-            outbox.Contacts.NoteGone(Wang);
+            outbox.Contacts.NoteGone(Wang, outbox.Clock.GetUtcNow());
         }
 
         await outbox.OwesAsync(Li, MessageClass.Money, "five");

@@ -85,7 +85,7 @@ internal sealed class NotedContacts : IContacts
 
     public void NoteWindow(ReplyWindow window, DateTimeOffset openedAt) => Windows.Add(window);
 
-    public void NoteGone(ContactPoint contact) => Gone.Add(contact);
+    public void NoteGone(ContactPoint contact, DateTimeOffset at) => Gone.Add(contact);
 
     public List<(ContactPoint Contact, string TemplateId, bool Accepts)> Consents { get; } = [];
 

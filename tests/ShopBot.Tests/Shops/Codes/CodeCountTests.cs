@@ -24,7 +24,7 @@ public sealed class CodeCountTests
         await shop.PlaceAsync(mei);
 
         Assert.Equal((1, 1), await CountsAsync(shop, "poster"));
-        await shop.Get<ForgetCustomer>().RunAsync(shop.Id, shop.NextKey(), mei.Contact, default);
+        await shop.Get<ForgetCustomer>().RunAsync(shop.Id, shop.NextKey(), mei.Contact, DateTimeOffset.MaxValue, default);
         Assert.Equal((1, 1), await CountsAsync(shop, "poster"));
     }
 
@@ -33,11 +33,11 @@ public sealed class CodeCountTests
     {
         await using var shop = Open();
         var manager = await shop.BindAsync("wang", StaffRole.Manager);
-        await shop.Get<MeetCustomer>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("mei"), "zh-CN", "poster", default);
+        await shop.Get<MeetCustomer>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("mei"), "zh-CN", "poster", null, default);
 
         await KeepAsync(shop, manager, "poster");
         await KeepAsync(shop, manager, "poster");
-        await shop.Get<MeetCustomer>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("li"), "zh-CN", "poster", default);
+        await shop.Get<MeetCustomer>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("li"), "zh-CN", "poster", null, default);
 
         Assert.Equal((2, 0), await CountsAsync(shop, "poster"));
     }

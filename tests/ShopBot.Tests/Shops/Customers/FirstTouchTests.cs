@@ -44,7 +44,7 @@ public sealed class FirstTouchTests
         await shop.StockAsync(new ProductBuilder());
         var mei = await shop.MeetAsync();
 
-        await shop.Get<MeetCustomer>().RunAsync(shop.Id, shop.NextKey(), mei.Contact, "zh-CN", "poster", default);
+        await shop.Get<MeetCustomer>().RunAsync(shop.Id, shop.NextKey(), mei.Contact, "zh-CN", "poster", null, default);
 
         Assert.Equal(["poster"], await SourcesAsync(shop, (await shop.PlaceAsync(mei)).Number));
     }

@@ -19,7 +19,21 @@ public sealed class ForgetCustomerTests
 
         Assert.Equal((0, 0), await shop.ReadAsync(async db => (await db.Customers.CountAsync(), await db.Contacts.CountAsync())));
         Assert.NotEqual(mei.Id, (await shop.MeetAsync("mei")).Id);
-        Assert.False(await shop.Get<ForgetCustomer>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("stranger"), default));
+    }
+
+    [Fact]
+    public async Task A_report_of_leaving_that_comes_after_a_newer_follow_forgets_nobody()
+    {
+        await using var shop = Open();
+        var mei = await shop.MeetAsync("mei");
+        var followed = DateTimeOffset.UnixEpoch.AddDays(20_000);
+        await shop.Get<MeetCustomer>().RunAsync(shop.Id, shop.NextKey(), mei.Contact, "zh-CN", null, followed, default);
+
+        Assert.False(await ForgetAsync(shop, mei, followed.AddSeconds(-1)));
+        Assert.Equal(1, await shop.ReadAsync(db => db.Contacts.CountAsync(c => c.LeftAt == null)));
+
+        Assert.True(await ForgetAsync(shop, mei, followed.AddSeconds(1)));
+        Assert.Equal(0, await shop.ReadAsync(db => db.Contacts.CountAsync()));
     }
 
     [Fact]
@@ -79,6 +93,6 @@ public sealed class ForgetCustomerTests
         Assert.Equal(mei.Contact, Assert.Single(shop.Owed<OrderMoved>()).To);
     }
 
-    private static Task<bool> ForgetAsync(TestShop shop, MetCustomer customer) =>
-        shop.Get<ForgetCustomer>().RunAsync(shop.Id, shop.NextKey(), customer.Contact, default);
+    private static Task<bool> ForgetAsync(TestShop shop, MetCustomer customer, DateTimeOffset? at = null) =>
+        shop.Get<ForgetCustomer>().RunAsync(shop.Id, shop.NextKey(), customer.Contact, at ?? DateTimeOffset.MaxValue, default);
 }

@@ -41,7 +41,7 @@ public sealed class MeetCustomerTests
     {
         await using var shop = Open();
         var contact = new ContactPoint("wechat", "mei");
-        Task<CustomerCard> MeetAt(string id) => shop.Get<MeetCustomer>().RunAsync(id, shop.NextKey(), contact, "zh-CN", null, default);
+        Task<CustomerCard> MeetAt(string id) => shop.Get<MeetCustomer>().RunAsync(id, shop.NextKey(), contact, "zh-CN", null, null, default);
 
         var (one, two) = (await MeetAt(Eunchae), await MeetAt(Laundry));
 
@@ -83,5 +83,5 @@ public sealed class MeetCustomerTests
     }
 
     private static Task<CustomerCard> Meet(TestShop shop, string user, string language = "zh-CN", string? source = null) =>
-        shop.Get<MeetCustomer>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf(user), language, source, default);
+        shop.Get<MeetCustomer>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf(user), language, source, null, default);
 }
