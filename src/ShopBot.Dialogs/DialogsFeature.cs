@@ -34,7 +34,7 @@ public static class DialogsFeature
         services.TryAddSingleton<ConversationState>();
         services.TryAddSingleton<UserState>();
         services.AddSingleton<ContentBook>().AddSingleton<CatalogueContentReader>().AddSingleton<OrderLinks>().AddSingleton<OrderPageWords>();
-        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
+        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<PickupStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
         services.AddSingleton(given => new OrderingDialog(
             given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>(),
             given.GetRequiredService<TimeProvider>()));

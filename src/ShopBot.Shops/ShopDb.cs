@@ -6,6 +6,7 @@ using ShopBot.Shops.Codes;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops;
@@ -23,6 +24,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<OrderCounter> OrderCounters => Set<OrderCounter>();
     public DbSet<SceneCode> Codes => Set<SceneCode>();
+    public DbSet<PickupSlot> PickupSlots => Set<PickupSlot>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<StaffCode> StaffCodes => Set<StaffCode>();
     public DbSet<StaffCodeTries> StaffCodeTries => Set<StaffCodeTries>();
@@ -57,6 +59,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         CustomersModel.Configure(modelBuilder);
         CodesModel.Configure(modelBuilder);
         OrderingModel.Configure(modelBuilder);
+        PickupsModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
         FaqModel.Configure(modelBuilder);
         // Ids are made where the row is made; a generated one would have EF take a new child for a stored one.
@@ -72,6 +75,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<OrderStep>(modelBuilder);
         BuildWall<OrderPhoto>(modelBuilder);
         BuildWall<OrderCounter>(modelBuilder);
+        BuildWall<PickupSlot>(modelBuilder);
         BuildWall<StaffMember>(modelBuilder);
         BuildWall<StaffCode>(modelBuilder);
         BuildWall<StaffCodeTries>(modelBuilder);

@@ -6,6 +6,7 @@ using ShopBot.Shops.Complaints;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops;
@@ -18,6 +19,6 @@ public static class ShopsFeature
         .AddSingleton<MeetCustomer>().AddSingleton<ForgetCustomer>().AddSingleton<NoteScan>().AddSingleton<ChooseLanguage>().AddSingleton<CustomerReader>().AddSingleton<AskForPerson>()
         .AddSingleton<AudienceSignal>().AddSingleton<AudienceBook>().AddSingleton<KeepCode>().AddSingleton<CodeReader>()
         .AddSingleton<ChooseMessages>().AddSingleton<MakeComplaint>().AddSingleton<NoteUnanswered>().AddSingleton<UnansweredReader>()
-        .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>()
+        .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>().AddSingleton<PickupReader>()
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>();
 }

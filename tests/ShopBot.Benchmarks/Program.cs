@@ -1,4 +1,5 @@
 using ShopBot.Benchmarks.Intents;
+using ShopBot.Benchmarks.Pickups;
 using ShopBot.Benchmarks.Sentences;
 using ShopBot.Benchmarks.Turns;
 using ShopBot.Benchmarks.Waterfall;
@@ -15,6 +16,9 @@ switch (args.FirstOrDefault())
     case "intents":
         IntentBenchmark.Run(args.ElementAtOrDefault(1) ?? "dialogs");
         return 0;
+    case "pickups":
+        PickupBenchmark.Run();
+        return 0;
     case "sentences":
         await SentenceBenchmark.RunAsync();
         return 0;
@@ -23,6 +27,7 @@ switch (args.FirstOrDefault())
             Which benchmark?
               turns      messages of 10,000 people through the whole program, on SQLite and on Redis
               intents    learning what customers mean from the examples in dialogs/ (or another folder), and telling it
+              pickups    the search for a pickup window over a year
               waterfall  a two-step waterfall in 1,000 conversations: the Bot Framework and its state stores alone
               sentences  the recognisers, the shop's sentences and a date prompt, by text
             """);

@@ -3,8 +3,10 @@ using ShopBot.Dialogs.Faq;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Menus;
+using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Places;
 using ShopBot.Dialogs.Wording;
+using ShopBot.Shops.Pickups;
 
 namespace ShopBot.Dialogs.Content;
 
@@ -68,11 +70,12 @@ public sealed class DialogContent
                 PlacesContentReader.Read(root, shop, errors),
                 intents.Read(shop, ownQuestions),
                 new ShopFaq(ownQuestions, intents.Gist),
-                menus.ReadShop(shop, usualMenu, words => catalogues[shop].Products.Any(p => p.Code == words) || MenuKeys.IsUnderstood(words, own, ownStaff)));
+                menus.ReadShop(shop, usualMenu, words => catalogues[shop].Products.Any(p => p.Code == words) || MenuKeys.IsUnderstood(words, own, ownStaff)),
+                PickupsContentReader.Read(root, shop, errors));
         }
         var defaults = new ShopContent(
             [.. Languages.All.Select(l => new Voice(l, templates[l]))], usualCommands, usualStaff, [], intents.Read(null, questions),
-            new ShopFaq(questions, intents.Gist), usualMenu);
+            new ShopFaq(questions, intents.Gist), usualMenu, null);
 
         return errors.Count == 0
             ? new DialogContent(defaults, shops)
@@ -90,9 +93,10 @@ public sealed class DialogContent
 /// <summary>What one shop says and understands.</summary>
 /// <param name="Places">Where customers can go; empty where the shop has written none.</param>
 /// <param name="Menu">Null only while the content is wrong.</param>
+/// <param name="Pickups">Null where the shop has no windows in which it fetches.</param>
 public sealed record ShopContent(
     IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords, IReadOnlyList<ShopPlace> Places, ShopIntents Intents,
-    ShopFaq Faq, ShopMenu? Menu)
+    ShopFaq Faq, ShopMenu? Menu, PickupPlan? Pickups)
 {
     /// <summary>All words of a meaning, for choices that may also be said.</summary>
     public IReadOnlyList<string> WordsFor(Command meaning) => Commands.WordsFor(meaning);

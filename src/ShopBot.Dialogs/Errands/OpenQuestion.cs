@@ -20,7 +20,7 @@ internal static class OpenQuestion
         if (key.Length == 0 || Numbers.IsPlain(key, out _))
             return false;
         return Open(dialogs) is { } open && open.State.TryGetValue(PromptOptions, out var stored) && stored is PromptOptions asked
-            && (asked.Choices?.Any(c => Heard.Key(c.Action?.Title ?? c.Value) == key) == true
+            && (asked.Choices?.Any(c => Heard.Key(c.Action?.Title ?? c.Value) == key || c.Synonyms?.Any(s => Heard.Key(s) == key) == true) == true
                 || asked.Prompt?.SuggestedActions?.Actions.Any(a => Heard.Key(a.Title) == key) == true);
     }
 

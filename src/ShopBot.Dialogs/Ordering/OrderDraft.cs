@@ -21,6 +21,7 @@ public enum OrderField
     Summary,
     Change,
     Wanted,
+    Pickup,
 }
 
 /// <summary>One line of an order under way; complete when all three are known.</summary>
@@ -84,6 +85,15 @@ public sealed class OrderDraft
 
     /// <summary>Whether a time was said that will not do, so that another is asked for.</summary>
     public bool AsksWanted { get; set; }
+
+    /// <summary>The chosen pickup window, day and beginning as <c>2026-03-02T15:00</c>; null = none yet.</summary>
+    public string? Pickup { get; set; }
+
+    /// <summary>The last of the windows shown before "later", written the same way; null = the list begins at its beginning.</summary>
+    public string? PickupAfter { get; set; }
+
+    /// <summary>Whether every window was full, so that the time is settled on the phone.</summary>
+    public bool PickupWithout { get; set; }
 
     /// <summary>What the customer told us last time; null where there is no last time.</summary>
     public KnownContact? Known { get; set; }

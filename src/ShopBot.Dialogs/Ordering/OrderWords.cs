@@ -39,9 +39,10 @@ internal static class OrderWords
         talk.Draft.Lines.Sum(l => talk.Shelf.Find(l) is var (_, variant) ? variant.Price.Minor * l.Quantity : 0), talk.Visit.Settings.Currency);
 
     /// <summary>Where to, who, when, how paid, and the wish: one line each.</summary>
+    /// <param name="pickup">The booked window in words; null = none, then the wish is shown.</param>
     /// <param name="phone">Shown masked: the chat may be read over a shoulder.</param>
     public static IEnumerable<string> Details(
-        Voice voice, Handover handover, string? address, string name, string phone, PaymentWay payment, string? note, WantedTime? wanted)
+        Voice voice, Handover handover, string? address, string name, string phone, PaymentWay payment, string? note, WantedTime? wanted, string? pickup)
     {
         var masked = PhoneNumbers.Masked(phone);
         yield return voice.Say(handover switch
@@ -50,7 +51,9 @@ internal static class OrderWords
             Shops.Ordering.Handover.Delivery => new SummaryDelivery(address ?? "", name, masked),
             _ => new SummaryCollection(address ?? "", name, masked),
         });
-        if (wanted is not null)
+        if (pickup is not null)
+            yield return voice.Say(new Pickups.PickupTexts.SummaryPickupWindow(pickup));
+        else if (wanted is not null)
             yield return voice.Say(new SummaryWanted(WantedWords.When(voice, wanted)));
         yield return voice.Say(new SummaryPayment(Payment(voice, payment)));
         if (!string.IsNullOrEmpty(note))

@@ -1,3 +1,5 @@
+using ShopBot.Dialogs.Ordering.Steps;
+using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Sentences;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Customers;
@@ -28,13 +30,22 @@ internal static class SentenceEcho
     {
         var draft = talk.Draft;
         // What is still to be asked about the time is asked, not noted.
-        if (sentence.SaysWhen && !draft.AsksWanted && draft.OrWantedWindow is null && draft.WantedTime is { } wanted)
-            yield return WantedWords.When(talk.Visit.Voice, wanted);
+        if (sentence.SaysWhen && !draft.AsksWanted && draft.OrWantedWindow is null && When(talk) is { } when)
+            yield return when;
         if (sentence.Place is not null && draft.Address is { } address)
             yield return address;
         if (sentence.Phone is { } phone)
             yield return PhoneNumbers.Masked(phone);
         if (sentence.Wish is { } wish && draft.Note is { } note && note.EndsWith(wish, StringComparison.Ordinal))
             yield return wish;
+    }
+
+    // Where somebody comes in windows, the one that was settled is said; one that is still to be chosen is asked for.
+    private static string? When(OrderTalk talk)
+    {
+        var voice = talk.Visit.Voice;
+        if (PickupStep.Chosen(talk) is { } window)
+            return PickupWords.When(voice, window);
+        return talk.Draft.WantedTime is not { } wanted || (PickupStep.PlanFor(talk) is not null && talk.Draft.Address is not null) ? null : WantedWords.When(voice, wanted);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Sentences;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Ordering;
@@ -22,8 +23,9 @@ internal static class WantedTaker
             return null;
         var (draft, hours) = (talk.Draft, talk.Visit.Settings.OpeningHours);
         var today = DateOnly.FromDateTime(talk.Now);
-        var window = sentence.Window ?? draft.WantedTime?.Window;
-        var day = sentence.Day ?? draft.WantedTime?.Day ?? (IsOver(window!, TimeOnly.FromDateTime(talk.Now)) ? today.AddDays(1) : today);
+        var before = draft.WantedTime ?? PickedTime(draft);
+        var window = sentence.Window ?? before?.Window;
+        var day = sentence.Day ?? before?.Day ?? (IsOver(window!, TimeOnly.FromDateTime(talk.Now)) ? today.AddDays(1) : today);
         if (day.DayNumber - today.DayNumber > MostDays)
             return new WantedTooFar(MostDays);
         if (hours.On(day) is not var (open, close))
@@ -40,6 +42,10 @@ internal static class WantedTaker
         draft.AsksWanted = false;
         return null;
     }
+
+    // "改到周五" keeps the hour of the window that was chosen, "改到五点" its day.
+    private static WantedTime? PickedTime(OrderDraft draft) =>
+        PickupWords.Read(draft.Pickup) is var (day, start) ? new WantedTime(day, WantedWindow.At(start)) : null;
 
     private static bool IsOver(WantedWindow window, TimeOnly now) => window.Bounds().To <= now;
 

@@ -1,5 +1,6 @@
 using ShopBot.Dialogs.Content;
 using ShopBot.Dialogs.Ordering;
+using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Ordering;
 
@@ -22,6 +23,9 @@ public sealed class OrderPageWords(ContentBook content)
 
     /// <summary>When the customer would like it; null where nothing was wished.</summary>
     public string? Wanted(OrderDetails order, string language) => order.Wanted is { } wanted ? WantedWords.When(Voice(order, language), wanted) : null;
+
+    /// <summary>The booked pickup window; null where none is booked.</summary>
+    public string? Pickup(OrderDetails order, string language) => order.Pickup is { } booked ? PickupWords.When(Voice(order, language), booked) : null;
 
     private Voice Voice(OrderDetails order, string language) => content.Current.For(order.Shop).In(Languages.Closest(language));
 }

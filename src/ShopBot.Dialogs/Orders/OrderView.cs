@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopBot.Dialogs.Ordering;
+using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Settings;
@@ -36,7 +37,8 @@ internal static class OrderView
     /// <summary>Everything but the lines: where to, who, how paid, parcel and seal.</summary>
     public static string Facts(Voice voice, OrderDetails order)
     {
-        var facts = OrderWords.Details(voice, order.Handover, order.Address, order.Name, order.Phone, order.Payment, order.Note, order.Wanted).ToList();
+        var facts = OrderWords.Details(voice, order.Handover, order.Address, order.Name, order.Phone, order.Payment, order.Note, order.Wanted,
+            order.Pickup is { } booked ? PickupWords.When(voice, booked) : null).ToList();
         if (order.PaidAt is not null)
             facts.Add(voice.Say(new Paid()));
         if (order.SealNumber is { } seal)

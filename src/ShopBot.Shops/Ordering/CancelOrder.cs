@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops.Ordering;
@@ -24,7 +25,7 @@ public abstract record CancelOrderResult
     public sealed record NotYours : CancelOrderResult;
 }
 
-/// <summary>A customer takes an order back: the stock returns, staff are told.</summary>
+/// <summary>A customer takes an order back: the stock and the pickup window return, staff are told.</summary>
 public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader catalogue)
 {
     public async Task<CancelOrderResult> RunAsync(string shop, OperationKey key, Actor actor, Guid customerId, int number, CancellationToken ct)
@@ -47,6 +48,7 @@ public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader 
         order.State = OrderState.Cancelled;
         order.Steps.Add(new OrderStep { State = OrderState.Cancelled, At = change.Now, By = "" });
         await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
+        await BookPickup.ReleaseAsync(change.Db, order, ct);
         foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
             change.Outbox.Add(new OrderCancelled(shop, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:cancelled:{staff}");
         return new CancelOrderResult.Cancelled(number);

@@ -4,6 +4,7 @@ using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops.Ordering;
@@ -79,7 +80,11 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         order.State = to;
         order.Steps.Add(new OrderStep { State = to, At = change.Now, By = staff.Name });
         if (to == OrderState.Cancelled)
+        {
             await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
+            await BookPickup.ReleaseAsync(change.Db, order, ct);
+        }
+
         if (order.Contact != actor.Contact.ToString() && !await ForgetCustomer.HasLeftAsync(change.Db, order, ct))
             change.Outbox.Add(new OrderMoved(shop, order.Id, to), ContactPoint.Parse(order.Contact), MessageClass.Status, $"order:{order.Id:N}:{to}:{order.Contact}");
         if (to is OrderState.Completed or OrderState.Cancelled)

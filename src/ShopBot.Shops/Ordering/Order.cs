@@ -65,6 +65,16 @@ public sealed class Order : IOfShop
     /// <summary>As <see cref="Ordering.WantedWindow.ToString"/> writes it; null = any time of the day.</summary>
     public string? WantedWindow { get; init; }
 
+    /// <summary>Where and when it is fetched; all four null where no window is booked.</summary>
+    public string? PickupArea { get; init; }
+
+    public DateOnly? PickupDay { get; init; }
+    public TimeOnly? PickupStart { get; init; }
+    public TimeOnly? PickupEnd { get; init; }
+
+    /// <summary>What it takes of the window's capacity; 0 without a window.</summary>
+    public int PickupBags { get; init; }
+
     public required long TotalInMinor { get; init; }
 
     /// <summary>ISO 4217, as the shop's was when it was placed.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Contacts;
+using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Settings;
 
 namespace ShopBot.Shops.Ordering;
@@ -27,6 +28,7 @@ public sealed record OrderDetails(
     string? Address,
     string? Note,
     WantedTime? Wanted,
+    BookedPickup? Pickup,
     Money Total,
     DateTimeOffset PlacedAt,
     DateTimeOffset? PaidAt,
@@ -98,7 +100,9 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
 
     private static OrderDetails Details(string shop, Order o) => new(
         shop, o.Id, o.Number, o.Token, o.Kind, o.State, o.CustomerId, ContactPoint.Parse(o.Contact), o.Handover, o.Payment, o.Name, o.Phone, o.Address, o.Note,
-        o.WantedDay is { } day ? new WantedTime(day, WantedWindow.TryParse(o.WantedWindow, out var window) ? window : null) : null, new Money(o.TotalInMinor, o.Currency), o.PlacedAt, o.PaidAt, o.Carrier, o.TrackingNumber, o.SealNumber,
+        o.WantedDay is { } day ? new WantedTime(day, WantedWindow.TryParse(o.WantedWindow, out var window) ? window : null) : null,
+        o is { PickupArea: { } area, PickupDay: { } pickupDay, PickupStart: { } start, PickupEnd: { } end } ? new BookedPickup(area, pickupDay, start, end, o.PickupBags) : null,
+        new Money(o.TotalInMinor, o.Currency), o.PlacedAt, o.PaidAt, o.Carrier, o.TrackingNumber, o.SealNumber,
         [.. o.Lines.OrderBy(l => l.Position).Select(l => new OrderedLine(l.Product, l.Variant, l.Unit, l.Quantity, new Money(l.PriceInMinor, o.Currency)))],
         [.. o.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new OrderMoment(s.State, s.At, s.By))],
         [.. o.Photos.OrderBy(p => p.At).ThenBy(p => p.Id).Select(p => new OrderPicture(p.Id, p.MediaId, p.At, p.By, p.Caption))],

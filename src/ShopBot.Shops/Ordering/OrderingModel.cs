@@ -15,6 +15,8 @@ internal static class OrderingModel
             order.HasIndex(o => o.Token).IsUnique();
             order.HasIndex(o => new { o.ShopId, o.CustomerId, o.PlacedAt });
             order.HasIndex(o => new { o.ShopId, o.State, o.PlacedAt });
+            // Orders older than the windows have none.
+            order.Property(o => o.PickupBags).HasDefaultValue(0);
             order.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId);
             order.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId);
             order.HasMany(o => o.Steps).WithOne().HasForeignKey(s => s.OrderId);

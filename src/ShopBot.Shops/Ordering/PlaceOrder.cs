@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Settings;
 using ShopBot.Shops.Staff;
 
@@ -15,9 +16,15 @@ namespace ShopBot.Shops.Ordering;
 /// <param name="Phone">As <see cref="PhoneNumbers.Read"/> writes it.</param>
 /// <param name="Address">Null exactly when picked up at the shop.</param>
 /// <param name="Wanted">Null = no wish for a time.</param>
+/// <param name="Pickup">The window to be booked, as the shop's content has it; null = none.</param>
+/// <param name="PickupUntil">UTC; later than that the window can no longer be booked. Null = at any time.</param>
 public sealed record OrderRequest(
     Guid CustomerId, IReadOnlyList<LineRequest> Lines, long TotalInMinor, Handover Handover, PaymentWay Payment, string Name, string Phone,
-    string? Address, string? Note, WantedTime? Wanted = null);
+    string? Address, string? Note, WantedTime? Wanted = null, PickupWindow? Pickup = null, DateTimeOffset? PickupUntil = null)
+{
+    /// <summary>What a pickup window has to hold: every piece counts as one bag.</summary>
+    public int Bags => Lines.Sum(line => line.Quantity);
+}
 
 /// <param name="Quantity">1 or more.</param>
 public sealed record LineRequest(string ProductCode, string VariantCode, int Quantity);
@@ -27,6 +34,8 @@ public sealed record LineRequest(string ProductCode, string VariantCode, int Qua
 [JsonDerivedType(typeof(Gone), "gone")]
 [JsonDerivedType(typeof(TooMany), "too-many")]
 [JsonDerivedType(typeof(PriceChanged), "price-changed")]
+[JsonDerivedType(typeof(PickupFull), "pickup-full")]
+[JsonDerivedType(typeof(PickupOver), "pickup-over")]
 public abstract record PlaceOrderResult
 {
     private PlaceOrderResult() { }
@@ -48,6 +57,12 @@ public abstract record PlaceOrderResult
     /// <summary>It costs something else than the customer was told.</summary>
     /// <param name="TotalInMinor">What it costs now.</param>
     public sealed record PriceChanged(long TotalInMinor, string Currency) : PlaceOrderResult;
+
+    /// <summary>The window was filled by others; nothing is ordered.</summary>
+    public sealed record PickupFull : PlaceOrderResult;
+
+    /// <summary>It is too late for the window; nothing is ordered.</summary>
+    public sealed record PickupOver : PlaceOrderResult;
 }
 
 /// <summary>Places an order: takes the stock, remembers what the customer told us, and owes staff a notice.</summary>
@@ -61,6 +76,8 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             throw new ArgumentException("An order has at least one line, and each at least one piece.", nameof(request));
         if ((request.Address is null) != (request.Handover == Handover.Pickup))
             throw new ArgumentException("An address belongs to an order that is brought or fetched, and to no other.", nameof(request));
+        if (request.Pickup is not null && request.Handover != Handover.Collection)
+            throw new ArgumentException("A pickup window belongs to an order that is fetched.", nameof(request));
 
         var result = await transactions.RunOnceAsync(shop, key, change => PlaceAsync(shops[shop], change, actor, request, ct), ct);
         catalogue.Forget(shop);
@@ -78,12 +95,20 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
                 return refusal;
         }
 
+        if (request.Pickup is not null && change.Now > request.PickupUntil)
+            return new PlaceOrderResult.PickupOver();
         var lines = request.Lines.Select((wanted, i) => LineOf(products, wanted, i)).ToList();
         var total = lines.Sum(l => l.Quantity * l.PriceInMinor);
         if (total != request.TotalInMinor)
             return new PlaceOrderResult.PriceChanged(total, shop.Currency);
         if (await OrderStock.TakeAsync(change.Db, lines, ct) is var (line, left))
             return new PlaceOrderResult.OutOfStock(line, left);
+
+        if (request.Pickup is { } window && !await BookPickup.TakeAsync(change.Db, window, request.Bags, ct))
+        {
+            await OrderStock.GiveBackAsync(change.Db, lines, ct);
+            return new PlaceOrderResult.PickupFull();
+        }
 
         var order = await NewOrderAsync(shop, change, actor, request, KindOf(products, request), lines, ct);
         await RememberAsync(shop, change, actor, request, ct);
@@ -147,6 +172,11 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             Note = TypedText.OrNull(request.Note),
             WantedDay = request.Wanted?.Day,
             WantedWindow = request.Wanted?.Window?.ToString(),
+            PickupArea = request.Pickup?.Area,
+            PickupDay = request.Pickup?.Day,
+            PickupStart = request.Pickup?.Start,
+            PickupEnd = request.Pickup?.End,
+            PickupBags = request.Pickup is null ? 0 : request.Bags,
             // Compared with what the lines cost before anything was taken.
             TotalInMinor = request.TotalInMinor,
             Currency = shop.Currency,

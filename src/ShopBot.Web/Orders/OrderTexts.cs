@@ -22,6 +22,7 @@ public sealed class OrderTexts(string culture)
     public string AddressLabel => Say("地址", "Address");
     public string ContactLabel => Say("联系人", "Contact");
     public string PaymentLabel => Say("付款", "Payment");
+    public string PickupLabel => Say("上门时间", "Collection");
     public string WantedLabel => Say("希望时间", "Wanted for");
     public string NoteLabel => Say("备注", "Note");
     public string SealLabel => Say("封签号", "Seal");

@@ -44,6 +44,9 @@ public sealed class OrderModel(OrderReader orders, CustomerReader customers, Sho
     public string Handover => words.Handover(Order!, Texts.Culture);
 
     public string? Wanted => words.Wanted(Order!, Texts.Culture);
+
+    public string? Pickup => words.Pickup(Order!, Texts.Culture);
+
     public string Payment => words.Payment(Order!, Texts.Culture);
 
     /// <summary>The path only: the page may be reached by another name than the chat's links use.</summary>

@@ -50,7 +50,7 @@ public sealed class RepeatedMessageTests
         await customer.SayAsync("要两袋");
         await customer.SayAsync("上门来取");
 
-        // Whichever comes first, both are heard: address and name, or a name that is asked for again.
+        // Whichever comes first, both are heard: the address, and an answer to the question for a time that is asked again.
         var outcomes = await customer.SayTogetherAsync(["淮海中路 1 号 2 栋 301 室", "淮海中路 1 号 2 栋 301 室"]);
 
         Assert.All(outcomes, outcome => Assert.True(outcome.Delivered, outcome.Problem));

@@ -28,6 +28,9 @@ public sealed class PhonesTests(Browser browser)
         await customer.TapAsync("上门来取");
         await customer.HearsAsync("到哪里取");
         await customer.SayAsync("淮海中路 1 号 2 栋 301 室");
+        await customer.HearsAsync("什么时候上门");
+        await customer.TapAsync("再往后");
+        await customer.SayAsync("1");
         await customer.HearsAsync("怎么称呼");
         await customer.SayAsync("李小姐");
         await customer.HearsAsync("手机号");

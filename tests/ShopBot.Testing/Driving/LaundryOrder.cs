@@ -7,7 +7,7 @@ public static class LaundryOrder
 {
     /// <summary>What the customer says, question by question, up to the summary.</summary>
     public static readonly IReadOnlyList<string> UpToTheSummary =
-        ["要两袋", "上门来取", "淮海中路 1 号 2 栋 301 室", "李小姐", "13800138000", "银行转账", "没有"];
+        ["要两袋", "上门来取", "淮海中路 1 号 2 栋 301 室", "尽快", "李小姐", "13800138000", "银行转账", "没有"];
 
     public const string Confirmation = "确认下单";
 

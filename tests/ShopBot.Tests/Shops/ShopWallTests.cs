@@ -5,6 +5,7 @@ using ShopBot.Shops.Codes;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Staff;
 using ShopBot.Testing.Shops;
 using static ShopBot.Testing.Shops.TestShop;
@@ -133,9 +134,10 @@ public sealed class ShopWallTests
     private static async Task<TestShop> FilledAsync()
     {
         var shop = Open();
-        await shop.StockAsync(new ProductBuilder());
+        await shop.StockAsync(new ProductBuilder(), new ProductBuilder("bag").Laundry().Variant("one"));
         var lan = await shop.BindAsync();
-        await shop.PlaceAsync(await shop.MeetAsync());
+        var mei = await shop.MeetAsync();
+        await shop.TryPlaceAsync(mei, Fetched(mei, new PickupWindow("centre", new(2026, 3, 3), new(9, 0), new(12, 0), Capacity: 5)));
         await shop.Get<AddPhoto>().RunAsync(shop.Id, shop.NextKey(), lan.Actor, 1, "media-1", null, default);
         await shop.Get<BindStaff>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("guesser"), "wrong", "?", default);
         await shop.Get<NoteUnanswered>().RunAsync(shop.Id, shop.NextKey(), "修鞋吗", "修鞋吗？", default);

@@ -54,7 +54,7 @@ internal sealed class ChangeStep : DraftStep
             yield return Field(OrderField.Handover, new ChangeHandover());
         if (draft.NeedsAddress)
             yield return Field(OrderField.Address, new ChangeAddress());
-        yield return Field(OrderField.Wanted, new ChangeWanted());
+        yield return PickupStep.PlanFor(talk) is null ? Field(OrderField.Wanted, new ChangeWanted()) : Field(OrderField.Pickup, new Pickups.PickupTexts.ChangePickup());
         yield return Field(OrderField.Name, new ChangeName());
         yield return Field(OrderField.Phone, new ChangePhone());
         yield return Field(OrderField.Payment, new ChangePayment());

@@ -8,13 +8,15 @@ internal sealed class DraftSteps
     private readonly DraftStep[] _inOrder;
     private readonly Dictionary<OrderField, DraftStep> _byField;
     private readonly HandoverStep _handover;
+    private readonly PickupStep _pickup;
 
-    public DraftSteps(HandoverStep handover, QuantityStep quantity, SummaryStep summary)
+    public DraftSteps(HandoverStep handover, QuantityStep quantity, PickupStep pickup, SummaryStep summary)
     {
+        _pickup = pickup;
         _handover = handover;
         _inOrder =
         [
-            new ProductStep(), new VariantStep(), quantity, new WantedStep(), handover, new SameAsLastStep(), new AddressStep(), new NameStep(),
+            new ProductStep(), new VariantStep(), quantity, new WantedStep(), handover, new SameAsLastStep(), new AddressStep(), pickup, new NameStep(),
             new PhoneStep(), new PaymentStep(), new NoteStep(), new ChangeStep(), summary,
         ];
         _byField = _inOrder.ToDictionary(s => s.Field);
@@ -28,6 +30,11 @@ internal sealed class DraftSteps
         if (step == _handover && talk.Draft.Changing is null && HandoverStep.Meant(talk) is { } meant)
         {
             await _handover.PutAsync(talk, meant, ct);
+            step = Current(talk);
+        }
+        if (step == _pickup)
+        {
+            await _pickup.SettleAsync(talk, ct);
             step = Current(talk);
         }
         return step;

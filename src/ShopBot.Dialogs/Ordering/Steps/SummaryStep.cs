@@ -1,7 +1,9 @@
 using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Pickups;
 using static ShopBot.Dialogs.Ordering.OrderingTexts;
 
 namespace ShopBot.Dialogs.Ordering.Steps;
@@ -61,16 +63,18 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
     private async Task<OrderOutcome> PlaceAsync(OrderTalk talk, CancellationToken ct)
     {
         var (visit, draft) = (talk.Visit, talk.Draft);
+        var window = PickupStep.Chosen(talk);
+        var until = window is null ? null : PickupStep.PlanFor(talk)?.ClosesAt(window, visit.Settings.Zone);
         var request = new OrderRequest(
             visit.Visitor.CustomerId, [.. draft.Lines.Select(l => new LineRequest(l.Product!, l.Variant!, l.Quantity))], draft.ShownTotal,
             draft.Handover!.Value, draft.Payment!.Value, draft.Name!, draft.Phone!, draft.NeedsAddress ? draft.Address : null, draft.Note,
-            draft.WantedTime);
+            draft.WantedTime, window, until);
         switch (await placeOrder.RunAsync(visit.Shop, draft.Key, new Actor(visit.Contact), request, ct))
         {
             case PlaceOrderResult.Placed placed:
                 visit.Visitor.LastOrder = placed.Number;
                 await visit.SendAsync(new Placed(placed.Number, OrderWords.Lines(talk), new Money(placed.TotalInMinor, placed.Currency).ToString(),
-                    links.For(placed.Token), Next(visit.Voice, draft, placed.Number)), ct);
+                    links.For(placed.Token), Next(visit.Voice, draft, window, placed.Number)), ct);
                 return new OrderOutcome.Finished();
             case PlaceOrderResult.OutOfStock(var index, var left):
                 return Short(talk, index, left);
@@ -82,6 +86,10 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
                 draft.Attempt++;
                 visit.First(new PriceChangedMeanwhile(new Money(draft.ShownTotal, currency).ToString(), new Money(total, currency).ToString()));
                 return new OrderOutcome.Turned();
+            case PlaceOrderResult.PickupFull:
+                return ReopenPickup(talk, new PickupTexts.FilledMeanwhile(PickupWords.When(visit.Voice, window!)));
+            case PlaceOrderResult.PickupOver:
+                return ReopenPickup(talk, new PickupTexts.OverMeanwhile(PickupWords.When(visit.Voice, window!)));
             case var unknown:
                 throw new InvalidOperationException($"PlaceOrder gave {unknown}, which has no answer.");
         }
@@ -110,22 +118,32 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
         return new OrderOutcome.Turned();
     }
 
+    private static OrderOutcome.Turned ReopenPickup(OrderTalk talk, Text why)
+    {
+        var draft = talk.Draft;
+        draft.Attempt++;
+        (draft.Pickup, draft.PickupAfter) = (null, null);
+        talk.Visit.First(why);
+        return new OrderOutcome.Turned();
+    }
+
     private static string UnitOf(OrderTalk talk, DraftLine line) => talk.Shelf.Find(line.Product!)?.Unit.In(talk.Visit.Voice) ?? "";
 
     private static string Details(OrderTalk talk)
     {
         var (voice, draft) = (talk.Visit.Voice, talk.Draft);
         var details = OrderWords.Details(voice, draft.Handover!.Value, draft.Address, draft.Name!, draft.Phone!, draft.Payment!.Value, draft.Note,
-            draft.WantedTime);
+            draft.WantedTime, PickupStep.Chosen(talk) is { } window ? PickupWords.When(voice, window) : null);
         return string.Join("\n", details);
     }
 
-    private static string Next(Voice voice, OrderDraft draft, int number)
+    private static string Next(Voice voice, OrderDraft draft, PickupWindow? window, int number)
     {
         var next = voice.Say(draft.Handover switch
         {
             Handover.Pickup => new NextPickup(),
             Handover.Delivery => new NextDelivery(),
+            _ when window is not null => new PickupTexts.NextBooked(PickupWords.When(voice, window)),
             _ => new NextCollection(),
         });
         return draft.Payment == PaymentWay.Transfer ? $"{next}\n{voice.Say(new NextTransfer(number))}" : next;

@@ -11,7 +11,7 @@ internal sealed class WantedStep : DraftStep
 {
     public override OrderField Field => OrderField.Wanted;
 
-    public override bool IsOpen(OrderTalk talk) => talk.Draft.OrWantedWindow is not null || talk.Draft.AsksWanted;
+    public override bool IsOpen(OrderTalk talk) => talk.Draft.OrWantedWindow is not null || (talk.Draft.AsksWanted && PickupStep.PlanFor(talk) is null);
 
     public override Task<OrderQuestion> AskAsync(OrderTalk talk, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ public sealed class OrderingTests
         await using var chat = await ShopChat.OpenAsync();
         var mei = chat.Person();
 
-        await mei.SaysAsync("你好", "要两袋", "上门来取", "上海市黄浦区南京东路100号3栋501", "李女士", "138 1234 5678", "送回时付", "放门口就好");
+        await mei.SaysAsync("你好", "要两袋", "上门来取", "上海市黄浦区南京东路100号3栋501", "尽快", "李女士", "138 1234 5678", "送回时付", "放门口就好");
         Assert.Contains("一袋洗 × 2 袋　¥198", mei.Last.Text, StringComparison.Ordinal);
         Assert.Contains("138****5678", mei.Last.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("13812345678", mei.Last.Text, StringComparison.Ordinal);
@@ -180,9 +180,10 @@ public sealed class OrderingTests
     {
         await using var chat = await ShopChat.OpenAsync();
         var mei = chat.Person();
-        await mei.SaysAsync("要两袋", "1", "上海市黄浦区南京东路100号", "李女士");
+        await mei.SaysAsync("要两袋", "1", "上海市黄浦区南京东路100号", "1", "李女士");
 
         Assert.Contains("怎么称呼", (await mei.SaysAsync("返回")).Text, StringComparison.Ordinal);
+        Assert.Contains("什么时候上门", (await mei.SaysAsync("返回")).Text, StringComparison.Ordinal);
         Assert.Contains("到哪里取", (await mei.SaysAsync("back")).Text, StringComparison.Ordinal);
         Assert.Contains("怎么给你方便", (await mei.SaysAsync("上一步")).Text, StringComparison.Ordinal);
         Assert.Contains("要几袋", (await mei.SaysAsync("返回")).Text, StringComparison.Ordinal);
@@ -229,7 +230,7 @@ public sealed class OrderingTests
         // The order's key comes from the message that began it, and that one has its own key again.
         var first = await (await AtSummaryAsync(chat)).SaysAsync("确认");
         var mei = again.Person();
-        await mei.SaysAsync("要两袋", "上门来取", "和上次一样", "1", "没有", "确认");
+        await mei.SaysAsync("要两袋", "上门来取", "和上次一样", "尽快", "1", "没有", "确认");
 
         Assert.Equal(first.Text, mei.Last.Text);
         Assert.Single(await chat.OpenOrdersAsync());
@@ -245,8 +246,8 @@ public sealed class OrderingTests
         await mei.SaysAsync("再要一袋衣服", "上门来取");
         Assert.Contains("李女士，138****5678", mei.Last.Text, StringComparison.Ordinal);
         await mei.TapsAsync("和上次一样");
-        Assert.Contains("怎么付款", mei.Last.Text, StringComparison.Ordinal);
-        await mei.SaysAsync("1", "没有", "确认");
+        Assert.Contains("什么时候上门", mei.Last.Text, StringComparison.Ordinal);
+        await mei.SaysAsync("1", "1", "没有", "确认");
 
         var order = await chat.Shop.OrderAsync(2);
         Assert.Equal(("李女士", "13812345678", "上海市黄浦区南京东路100号"), (order.Name, order.Phone, order.Address));
@@ -260,7 +261,7 @@ public sealed class OrderingTests
         await mei.SaysAsync("要两袋", "1");
 
         Assert.Contains("门牌", (await mei.SendsLocationAsync("南京东路小区")).Text, StringComparison.Ordinal);
-        await mei.SaysAsync("3栋501", "李女士", "13812345678", "1", "没有");
+        await mei.SaysAsync("3栋501", "1", "李女士", "13812345678", "1", "没有");
 
         Assert.Contains("南京东路小区 3栋501", mei.Last.Text, StringComparison.Ordinal);
     }
@@ -270,7 +271,7 @@ public sealed class OrderingTests
     {
         await using var chat = await ShopChat.OpenAsync();
         var mei = chat.Person();
-        await mei.SaysAsync("要两袋", "1", "上海市黄浦区南京东路100号", "李女士", "13812345678");
+        await mei.SaysAsync("要两袋", "1", "上海市黄浦区南京东路100号", "1", "李女士", "13812345678");
 
         var reply = await mei.SaysAsync("微信支付");
 
@@ -290,7 +291,7 @@ public sealed class OrderingTests
     internal static async Task<ChatPerson> AtSummaryAsync(ShopChat chat, string name = "mei")
     {
         var person = chat.Person(name);
-        await person.SaysAsync("要两袋", "上门来取", "上海市黄浦区南京东路100号", "李女士", "13812345678", "1", "没有");
+        await person.SaysAsync("要两袋", "上门来取", "上海市黄浦区南京东路100号", "尽快", "李女士", "13812345678", "1", "没有");
         Assert.Contains("确认下单", person.Last.Choices);
         return person;
     }

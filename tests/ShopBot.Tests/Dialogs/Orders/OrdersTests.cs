@@ -26,7 +26,7 @@ public sealed class OrdersTests
         await using var chat = await ShopChat.OpenAsync();
         var lan = await chat.Shop.BindAsync();
         var mei = await OrderedAsync(chat);
-        await mei.SaysAsync("要一袋", "1", "1", "1", "没有", "确认");
+        await mei.SaysAsync("要一袋", "1", "1", "1", "1", "没有", "确认");
         await chat.Get<AddPhoto>().RunAsync(chat.Shop.Id, chat.Shop.NextKey(), lan.Actor, 1, "photo-1", "领口有一处污渍", CancellationToken.None);
 
         var list = await mei.SaysAsync("我的订单");

@@ -1,0 +1,121 @@
+using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Pickups;
+using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Pickups;
+using static ShopBot.Dialogs.Pickups.PickupTexts;
+
+namespace ShopBot.Dialogs.Ordering.Steps;
+
+/// <summary>In which window the order is fetched; asked only where the shop has windows, and not where the wished time fits exactly one.</summary>
+internal sealed class PickupStep(PickupReader pickups) : DraftStep
+{
+    private const string Later = "later", First = "first";
+
+    public override OrderField Field => OrderField.Pickup;
+
+    public override bool IsOpen(OrderTalk talk) =>
+        PlanFor(talk) is not null && talk.Draft is { Address: not null, PickupWithout: false } && (Chosen(talk) is null || talk.Draft.WantedTime is not null);
+
+    /// <summary>Takes the wished time where exactly one free window fits it. A window chosen before gives way to a new wish.</summary>
+    public async Task SettleAsync(OrderTalk talk, CancellationToken ct)
+    {
+        var draft = talk.Draft;
+        var hadWish = draft.WantedTime is not null;
+        draft.AsksWanted = false;
+        if (draft is { Changing: OrderField.Pickup, OrWantedWindow: not null })
+        {
+            // Which of two hours was meant is asked first.
+            draft.Changing = null;
+            return;
+        }
+        var free = await FreeAsync(talk, ct);
+        if (free.Count == 0)
+        {
+            Clear(talk);
+            draft.PickupWithout = true;
+            talk.Visit.First(new NoWindows());
+        }
+        else if (draft.WantedTime is { } wanted)
+        {
+            draft.Pickup = null;
+            if (WindowChoices.Fitting(free, wanted) is [var only])
+                Put(draft, PickupWords.Code(only));
+        }
+        if (draft.Changing == Field && (draft.PickupWithout || (hadWish && draft.Pickup is not null)))
+            draft.Changing = null;
+    }
+
+    public override async Task<OrderQuestion> AskAsync(OrderTalk talk, CancellationToken ct)
+    {
+        var (voice, draft) = (talk.Visit.Voice, talk.Draft);
+        var free = await FreeAsync(talk, ct);
+        if (draft.WantedTime is { } wanted)
+        {
+            var when = WantedWords.When(voice, wanted);
+            var fitting = WindowChoices.Fitting(free, wanted);
+            return fitting.Count > 0
+                ? Offer(talk, voice.Say(new AskPickupThen(when)), free, [.. fitting.Take(WindowChoices.Shown)])
+                : Offer(talk, voice.Say(new PickupNotThen(when)), free, WindowChoices.Nearest(free, wanted));
+        }
+        var from = free.TakeWhile(w => string.CompareOrdinal(PickupWords.Code(w), draft.PickupAfter) <= 0).Count();
+        if (from >= free.Count)
+            (draft.PickupAfter, from) = (null, 0);
+        return Offer(talk, voice.Say(from == 0 ? new AskPickup() : new AskPickupLater()), free, [.. free.Skip(from).Take(WindowChoices.Shown)]);
+    }
+
+    public override async Task<OrderOutcome> TakeAsync(OrderTalk talk, OrderAnswer answer, CancellationToken ct)
+    {
+        var draft = talk.Draft;
+        if (answer.Code == First || answer.Code.StartsWith(Later, StringComparison.Ordinal))
+        {
+            Clear(talk);
+            draft.PickupAfter = answer.Code == First ? null : answer.Code[Later.Length..];
+            return new OrderOutcome.Turned();
+        }
+        if (PickupWords.Read(answer.Code) is not var (day, start))
+            return new OrderOutcome.Turned();
+        if (!(await FreeAsync(talk, ct)).Any(w => w.Day == day && w.Start == start))
+        {
+            Clear(talk);
+            talk.Visit.First(new FilledMeanwhile(answer.Text));
+            return new OrderOutcome.Turned();
+        }
+        Put(draft, answer.Code);
+        return Taken;
+    }
+
+    public override void Clear(OrderTalk talk)
+    {
+        var draft = talk.Draft;
+        (draft.Pickup, draft.PickupAfter, draft.PickupWithout, draft.WantedDay, draft.WantedWindow, draft.OrWantedWindow) = (null, null, false, null, null, null);
+    }
+
+    /// <summary>The chosen window as the content has it now; null where none is chosen or the content has it no more.</summary>
+    public static PickupWindow? Chosen(OrderTalk talk) =>
+        PlanFor(talk) is { } plan && PickupWords.Read(talk.Draft.Pickup) is var (day, start) ? plan.Find(AreaOf(talk, plan), day, start) : null;
+
+    /// <summary>The shop's windows; null where it has none, or the order is not fetched.</summary>
+    public static PickupPlan? PlanFor(OrderTalk talk) => talk.Draft.Handover == Handover.Collection ? talk.Visit.Content.Pickups : null;
+
+    private static OrderQuestion.Pick Offer(OrderTalk talk, string words, IReadOnlyList<PickupWindow> free, IReadOnlyList<PickupWindow> shown)
+    {
+        var voice = talk.Visit.Voice;
+        var choices = shown.Select(w => PickupWords.Choice(voice, w, isSoonest: w == free[0])).ToList();
+        if (shown[^1] != free[^1])
+            choices.Add(PickPrompt.Choice(Later + PickupWords.Code(shown[^1]), voice.Say(new LaterWindows())));
+        if (shown[0] != free[0])
+            choices.Add(PickPrompt.Choice(First, voice.Say(new FirstWindows())));
+        return new OrderQuestion.Pick(words, choices);
+    }
+
+    private static void Put(OrderDraft draft, string code) =>
+        (draft.Pickup, draft.PickupAfter, draft.WantedDay, draft.WantedWindow) = (code, null, null, null);
+
+    private async Task<IReadOnlyList<PickupWindow>> FreeAsync(OrderTalk talk, CancellationToken ct)
+    {
+        var plan = PlanFor(talk)!;
+        return await pickups.FreeAsync(talk.Visit.Shop, plan, AreaOf(talk, plan), talk.Now, Math.Max(1, talk.Draft.Lines.Sum(l => l.Quantity)), ct);
+    }
+
+    private static PickupArea AreaOf(OrderTalk talk, PickupPlan plan) => plan.AreaOf(talk.Draft.Address ?? "");
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using ShopBot.Dialogs.Content;
+using ShopBot.Shops.Pickups;
+using YamlDotNet.RepresentationModel;
+
+namespace ShopBot.Dialogs.Pickups;
+
+/// <summary>Reads when a shop comes to fetch from <c>dialogs/shops/{shop}/pickups.yaml</c>.</summary>
+internal sealed class PickupsContentReader
+{
+    private const int LongestCode = 20, LongestDistrict = 30, MostBags = 10_000, MostDaysAhead = 366, MostMinutes = 10_080;
+
+    private readonly ContentFile _file;
+    private readonly Fields _top;
+
+    private PickupsContentReader(ContentFile file)
+    {
+        _file = file;
+        _top = new Fields(file, file.Top, "the pickups", ["areas", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays"]);
+    }
+
+    /// <returns>Null where the shop has no such file, or nothing usable in it: then it is in the errors.</returns>
+    public static PickupPlan? Read(string root, string shop, List<ContentError> errors)
+    {
+        var name = $"shops/{shop}/pickups.yaml";
+        if (!File.Exists(Path.Combine(root, name)))
+            return null;
+        var (file, before) = (ContentFile.Read(root, name, errors), errors.Count);
+        if (!file.IsReadable)
+            return null;
+        var plan = new PickupsContentReader(file).ReadAll();
+        return errors.Count == before ? plan : null;
+    }
+
+    private PickupPlan ReadAll()
+    {
+        var areas = ReadAreas();
+        var early = _top.Group("early", ["before", "evening-before-until"]);
+        var closed = _top.Has("closed") ? ReadClosed() : [];
+        return new PickupPlan(
+            areas, TimeSpan.FromMinutes(_top.Number("lead-minutes", 0, MostMinutes) ?? 0), PickupTimes.Clock(_top, "same-day-until"),
+            early is null ? default : PickupTimes.Clock(early, "before"), early is null ? default : PickupTimes.Clock(early, "evening-before-until"),
+            _top.Number("days-ahead", 0, MostDaysAhead) ?? 0, closed, _top.Has("workdays") ? ReadWorkdays(closed) : []);
+    }
+
+    private List<PickupArea> ReadAreas()
+    {
+        var (areas, codes) = (new List<PickupArea>(), new HashSet<string>(StringComparer.Ordinal));
+        var nodes = _top.List("areas").ToList();
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i] is not YamlMappingNode node)
+            {
+                _file.Wrong(nodes[i], "An area should be a group of lines.", "Begin it with `- code: …`.");
+                continue;
+            }
+            var fields = new Fields(_file, node, "an area", ["code", "districts", "windows"]);
+            var districts = fields.Has("districts") ? fields.Words("districts") : [];
+            if (districts.Count == 0 && i < nodes.Count - 1)
+                _file.Wrong(node, "Only the last area may be without districts: it takes every address, and those behind it would get none.", "Give it `districts:`, or move it to the end.");
+            if (districts.Count > 0 && i == nodes.Count - 1)
+                fields.Wrong("districts", "leaves addresses that lie in no area.", "Add a last area without districts, for everywhere else.");
+            foreach (var district in districts.Where(d => d.Length > LongestDistrict))
+                fields.Wrong("districts", $"has '{district[..LongestDistrict]}…', which is longer than any address says it.", "Write the name of the district alone.");
+            areas.Add(new PickupArea(fields.Code("code", LongestCode, codes), districts, ReadWeek(fields)));
+        }
+        return areas;
+    }
+
+    private List<PickupHours>[] ReadWeek(Fields area)
+    {
+        var week = Enumerable.Range(0, 7).Select(_ => new List<PickupHours>()).ToArray();
+        foreach (var node in area.List("windows"))
+        {
+            if (node is not YamlMappingNode group)
+            {
+                _file.Wrong(node, "A window should be a group of lines.", "Write `- { days: mon-fri, from: 09:00, to: 12:00, bags: 20 }`.");
+                continue;
+            }
+            var fields = new Fields(_file, group, "a window", ["days", "from", "to", "bags"]);
+            var hours = new PickupHours(PickupTimes.Clock(fields, "from"), PickupTimes.Clock(fields, "to"), fields.Number("bags", 1, MostBags) ?? 1);
+            if (fields.Has("from") && fields.Has("to") && hours.End <= hours.Start)
+                fields.Wrong("to", "is not after 'from'.", "Write a later time of the same day, such as 12:00.");
+            foreach (var day in PickupTimes.Weekdays(fields, "days"))
+            {
+                if (week[(int)day].Any(w => w.Start < hours.End && hours.Start < w.End))
+                    _file.Wrong(node, $"It overlaps with another window on {PickupTimes.NameOf(day)}.", "Let a window begin when the one before has ended.");
+                week[(int)day].Add(hours);
+            }
+        }
+        foreach (var day in week)
+            day.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return week;
+    }
+
+    private HashSet<DateOnly> ReadClosed()
+    {
+        var days = new HashSet<DateOnly>();
+        foreach (var text in _top.Words("closed"))
+            days.UnionWith(PickupTimes.Days(_top, "closed", text));
+        return days;
+    }
+
+    private Dictionary<DateOnly, DayOfWeek> ReadWorkdays(HashSet<DateOnly> closed)
+    {
+        var days = new Dictionary<DateOnly, DayOfWeek>();
+        foreach (var node in _top.List("workdays"))
+        {
+            if (node is not YamlMappingNode group)
+            {
+                _file.Wrong(node, "A workday should say which day it is like.", "Write `- { day: 2026-10-10, like: thu }`.");
+                continue;
+            }
+            var fields = new Fields(_file, group, "a workday", ["day", "like"]);
+            var (said, like) = (fields.Text("day"), PickupTimes.Weekdays(fields, "like").ToList());
+            if (said is null || PickupTimes.Days(fields, "day", said).ToList() is not [var day])
+                continue;
+            if (like.Count != 1)
+                fields.Wrong("like", "should be one day.", "Write mon, tue, wed, thu, fri, sat or sun.");
+            else if (closed.Contains(day) || !days.TryAdd(day, like[0]))
+                fields.Wrong("day", string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} is there twice, or closed as well."), "Leave one of the two out.");
+        }
+        return days;
+    }
+}

@@ -1,0 +1,79 @@
+namespace ShopBot.Shops.Pickups;
+
+/// <summary>When a shop comes to fetch laundry, as its content says. All times are wall-clock times at the shop.</summary>
+/// <param name="Areas">1 or more; the last one has no districts and takes every address the others leave.</param>
+/// <param name="Lead">From ordering to the beginning of a window, at least.</param>
+/// <param name="SameDayUntil">Who orders later is fetched tomorrow at the earliest; inclusive.</param>
+/// <param name="EarlyBefore">Windows that begin earlier are early: they close on the evening before.</param>
+/// <param name="EveningBeforeUntil">When they do; inclusive.</param>
+/// <param name="DaysAhead">How far windows may be booked; 0 = today only.</param>
+/// <param name="Closed">Days on which nobody comes: holidays.</param>
+/// <param name="Worked">Days worked like another day of the week: make-up workdays.</param>
+public sealed record PickupPlan(
+    IReadOnlyList<PickupArea> Areas, TimeSpan Lead, TimeOnly SameDayUntil, TimeOnly EarlyBefore, TimeOnly EveningBeforeUntil, int DaysAhead,
+    IReadOnlySet<DateOnly> Closed, IReadOnlyDictionary<DateOnly, DayOfWeek> Worked)
+{
+    /// <summary>The area an address lies in: the first that names one of its districts, otherwise the one for everywhere.</summary>
+    public PickupArea AreaOf(string address) =>
+        Areas.FirstOrDefault(a => a.Districts.Any(d => address.Contains(d, StringComparison.OrdinalIgnoreCase))) ?? Areas[^1];
+
+    /// <summary>The windows of a day in order, whether free or not; empty where nobody comes.</summary>
+    public IEnumerable<PickupWindow> On(PickupArea area, DateOnly day) => Closed.Contains(day)
+        ? []
+        : area.Week[(int)(Worked.TryGetValue(day, out var like) ? like : day.DayOfWeek)]
+            .Select(hours => new PickupWindow(area.Code, day, hours.Start, hours.End, hours.Capacity));
+
+    /// <summary>A window by its beginning; null where the content has no such window.</summary>
+    public PickupWindow? Find(PickupArea area, DateOnly day, TimeOnly start) => On(area, day).FirstOrDefault(w => w.Start == start);
+
+    /// <summary>Whether it is still time to book the window; says nothing of its capacity.</summary>
+    /// <param name="now">Wall-clock time at the shop.</param>
+    public bool IsOpen(PickupWindow window, DateTime now) =>
+        window.Day.DayNumber - DateOnly.FromDateTime(now).DayNumber <= DaysAhead && now <= ClosesAt(window);
+
+    /// <summary>The last moment at which the window can be booked, wall-clock time at the shop.</summary>
+    public DateTime ClosesAt(PickupWindow window)
+    {
+        var cutOff = window.Start < EarlyBefore ? window.Day.AddDays(-1).ToDateTime(EveningBeforeUntil) : window.Day.ToDateTime(SameDayUntil);
+        var lead = window.Day.ToDateTime(window.Start) - Lead;
+        return lead < cutOff ? lead : cutOff;
+    }
+
+    /// <summary>The same moment in UTC. A time the clock skips counts as the moment it skips to.</summary>
+    public DateTimeOffset ClosesAt(PickupWindow window, TimeZoneInfo zone)
+    {
+        var local = ClosesAt(window);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    /// <summary>Free windows, the soonest first: the first one is "as soon as possible". Searched as they are asked for.</summary>
+    /// <param name="now">Wall-clock time at the shop.</param>
+    /// <param name="bags">That must still fit; 1 or more.</param>
+    /// <param name="booked">Bags taken in a window; 0 or more.</param>
+    public IEnumerable<PickupWindow> Free(PickupArea area, DateTime now, int bags, Func<PickupWindow, int> booked)
+    {
+        var today = DateOnly.FromDateTime(now);
+        for (var ahead = 0; ahead <= DaysAhead; ahead++)
+        {
+            foreach (var window in On(area, today.AddDays(ahead)))
+            {
+                if (IsOpen(window, now) && booked(window) <= window.Capacity - bags)
+                    yield return window;
+            }
+        }
+    }
+}
+
+/// <summary>A part of the city with windows of its own.</summary>
+/// <param name="Code">What bookings are kept under; a shop does not change it.</param>
+/// <param name="Districts">Words of an address that lie in it; empty = everywhere.</param>
+/// <param name="Week">7 days from Sunday, each with its windows in order; they do not overlap.</param>
+public sealed record PickupArea(string Code, IReadOnlyList<string> Districts, IReadOnlyList<IReadOnlyList<PickupHours>> Week);
+
+/// <param name="End">Later than <paramref name="Start"/>, on the same day.</param>
+/// <param name="Capacity">Bags that can be fetched; 1 or more.</param>
+public sealed record PickupHours(TimeOnly Start, TimeOnly End, int Capacity);
+
+/// <summary>A stretch of one day in which a limited number of bags is fetched in one area.</summary>
+/// <param name="Capacity">As the content says now; what was booked under another one stays booked.</param>
+public sealed record PickupWindow(string Area, DateOnly Day, TimeOnly Start, TimeOnly End, int Capacity);

@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ShopBot.Shops.Pickups;
+
+internal static class PickupsModel
+{
+    public static void Configure(ModelBuilder model) => model.Entity<PickupSlot>(slot =>
+    {
+        slot.ToTable("pickup_slot", table => table.HasCheckConstraint("CK_pickup_slot_booked", "\"Booked\" >= 0"));
+        slot.HasKey(s => new { s.ShopId, s.Area, s.Day, s.Start });
+    });
+}

@@ -1,0 +1,21 @@
+using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Pickups;
+
+namespace ShopBot.Testing.Shops;
+
+public sealed partial class TestShop
+{
+    /// <summary>A request for bags that are fetched in a window.</summary>
+    public static OrderRequest Fetched(MetCustomer customer, PickupWindow window, int bags = 1) =>
+        Request(customer, Line("bag", quantity: bags)) with { Handover = Handover.Collection, Payment = PaymentWay.OnDelivery, Address = "南京西路 100 号", Pickup = window };
+
+    /// <summary>Offers bags without end, the only thing of the shop.</summary>
+    public Task<int> StockBagsAsync() => StockAsync(new ProductBuilder("bag").Laundry().AtMost(50).Variant("one"));
+
+    public Task<PlaceOrderResult> TryPlaceAsync(MetCustomer customer, OrderRequest request) =>
+        Get<PlaceOrder>().RunAsync(Id, NextKey(), customer.Actor, request, Never);
+
+    /// <summary>Bags booked in a window, as the table has it.</summary>
+    public Task<int> BookedAsync(PickupWindow window) => ReadAsync(db => Task.FromResult(
+        db.PickupSlots.Where(s => s.Area == window.Area && s.Day == window.Day && s.Start == window.Start).Select(s => s.Booked).SingleOrDefault()));
+}
