@@ -6,7 +6,7 @@ namespace ShopBot.Dialogs.Intents;
 internal static class SentenceEvidence
 {
     // How many times likelier an order is for a count of goods, or for goods alone; tried on sentences, not on examples.
-    private const float OfCount = 8, OfGoods = 2;
+    private const float OfCount = 8, OfGoods = 2, OfMore = 4, OfMoving = 3;
 
     /// <returns>With confidences that are together 1 again.</returns>
     public static IntentReading With(this IntentReading reading, ShopSentence sentence)
@@ -17,7 +17,10 @@ internal static class SentenceEvidence
             Give(shares, Intent.Change, OfCount, Intent.Order, Intent.Pickup, Intent.Cancel);
         else if (sentence.Items.Any(i => i.Quantity is not null || i.BadQuantity is not null))
             // "9点来取一袋" names goods: it is an order, whoever fetches what.
-            Give(shares, Intent.Order, OfCount, Intent.Pickup);
+            Give(shares, Intent.Order, HasMore(sentence) ? OfCount * OfMore : OfCount, Intent.Pickup);
+        else if (sentence.IsChange)
+            // "改到后天": another time or place than before.
+            Give(shares, Intent.Change, OfMoving, Intent.Pickup);
         else if (sentence.Items.Count > 0)
             Give(shares, Intent.Order, OfGoods);
         else
@@ -25,6 +28,9 @@ internal static class SentenceEvidence
         var all = shares.Values.Sum();
         return new IntentReading([.. shares.Select(s => new IntentGuess(s.Key, s.Value / all)).OrderByDescending(g => g.Confidence).ThenBy(g => g.Intent)]);
     }
+
+    // Who says how many, and where or how, does not ask whether.
+    private static bool HasMore(ShopSentence sentence) => sentence.Place is not null || sentence.Wish is not null || sentence.Phone is not null || sentence.Window is not null;
 
     private static void Give(Dictionary<Intent, float> shares, Intent to, float times, params ReadOnlySpan<Intent> from)
     {

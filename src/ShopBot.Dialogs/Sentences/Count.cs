@@ -63,7 +63,7 @@ internal sealed partial record Count(int Start, int End, double Value, string Wr
                     if (goods.UnitAt(free, inside, out var innerEnd) is { } inner && innerEnd == end - 1)
                         (units, unitEnd) = (inner, end);
             var measure = units.Count > 0 ? 0 : Measure().Match(free, at) is { Success: true } word && word.Index == at ? word.Length : 0;
-            if (needsGoods && units.Count == 0 && measure == 0 && !goods.IsProductAt(free, at) && !goods.IsVariantAt(free, at) && !!GoodsFollow(free, at, goods) && !IsPair(free, start, end))
+            if (needsGoods && units.Count == 0 && measure == 0 && !goods.IsProductAt(free, at) && !goods.IsVariantAt(free, at) && !GoodsFollow(free, at, goods) && !IsPair(free, start, end))
                 return;
             var to = units.Count > 0 ? unitEnd : measure > 0 ? at + measure : end;
             // "Two and a half bags" said the Chinese way.
