@@ -1,19 +1,30 @@
+using ShopBot.Shops.Settings;
+
 namespace ShopBot.Dialogs.Complaints;
 
-/// <summary>Until when somebody who complains hears from the shop: nobody calls at night, so the time runs by day only.</summary>
+/// <summary>Until when somebody who complains hears from the shop: nobody answers while it is closed, so the time runs in its opening hours only.</summary>
 internal static class AnswerTime
 {
-    private static readonly TimeOnly DayBegins = new(9, 0), DayEnds = new(21, 0);
+    private const int DaysOfWeek = 7;
 
-    /// <param name="within">How long the shop takes in daytime.</param>
-    /// <returns>UTC, between nine in the morning and nine in the evening at the shop.</returns>
-    public static DateTimeOffset After(DateTimeOffset now, TimeSpan within, TimeZoneInfo zone)
+    /// <param name="within">How long the shop takes while it is open.</param>
+    /// <returns>UTC, in the opening hours; the next ones where today's are too short. Only a time longer than a day's hours ends after them.</returns>
+    public static DateTimeOffset After(DateTimeOffset now, TimeSpan within, OpeningHours hours, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
-        var from = TimeOnly.FromDateTime(local) < DayBegins ? local.Date + DayBegins.ToTimeSpan() : local;
-        var until = from + within;
-        if (until > from.Date + DayEnds.ToTimeSpan())
-            until = from.Date.AddDays(1) + DayBegins.ToTimeSpan() + within;
-        return new DateTimeOffset(until, zone.GetUtcOffset(until)).ToUniversalTime();
+        for (var days = 0; days <= DaysOfWeek; days++)
+        {
+            var date = local.Date.AddDays(days);
+            if (hours.On(DateOnly.FromDateTime(date)) is not var (open, close))
+                continue;
+            var (from, end) = (date + open.ToTimeSpan(), date + close.ToTimeSpan());
+            if (days == 0 && local > from)
+                from = local;
+            if (from + within <= end || days > 0)
+                return ToUtc(from + within, zone);
+        }
+        return ToUtc(local + within, zone);
     }
+
+    private static DateTimeOffset ToUtc(DateTime local, TimeZoneInfo zone) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
 }

@@ -16,7 +16,7 @@ public sealed class ComplaintDesk(
     /// <returns>Until when the shop answers, in words; null where nobody works there yet.</returns>
     public async Task<string?> TellAsync(Visit visit, int? order, CancellationToken ct)
     {
-        var until = AnswerTime.After(clock.GetUtcNow(), options.Value.AnswerComplaintsWithin, visit.Settings.Zone);
+        var until = AnswerTime.After(clock.GetUtcNow(), options.Value.AnswerComplaintsWithin, visit.Settings.OpeningHours, visit.Settings.Zone);
         return await RunAsync(visit, visit.Said, order, null, until, ct) ? OrderView.When(visit.Voice, until, visit.Settings.Zone) : null;
     }
 

@@ -5,6 +5,7 @@ using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Menus;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Places;
+using ShopBot.Dialogs.Sentences;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Pickups;
 
@@ -25,9 +26,10 @@ public sealed class DialogContent
     /// <summary>A shop's own content over the defaults; the defaults alone where it has none.</summary>
     public ShopContent For(string shop) => _shops.GetValueOrDefault(shop, _defaults);
 
-    /// <summary>Learns what customers mean from the examples, so that no customer waits for it.</summary>
+    /// <summary>Learns what customers mean from the examples and makes ready what reads sentences, so that no customer waits for it.</summary>
     public void Learn()
     {
+        ShopSentence.Prepare();
         foreach (var shop in _shops.Values.Append(_defaults))
             _ = shop.Intents.Model;
     }

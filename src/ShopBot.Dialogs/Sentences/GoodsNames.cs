@@ -23,7 +23,7 @@ internal sealed class GoodsNames
     private readonly WordTree<List<(CatalogueProduct Product, CatalogueVariant Variant)>> _variants = new();
     private readonly WordTree<List<CatalogueProduct>> _units = new();
     private readonly Dictionary<string, (string Name, List<CatalogueProduct> Products)> _initials = new(StringComparer.Ordinal);
-    private readonly List<(string Name, List<CatalogueProduct> Products)> _fuzzy = [];
+    private readonly Dictionary<char, List<(string Name, List<CatalogueProduct> Products)>> _fuzzy = [];
 
     private GoodsNames(Catalogue shelf)
     {
@@ -97,9 +97,11 @@ internal sealed class GoodsNames
         if (name.Length == 0)
             return;
         Add(_products, name, product);
-        var entry = _fuzzy.Find(f => f.Name == name);
+        if (!_fuzzy.TryGetValue(SlipKey(name[0]), out var alike))
+            _fuzzy[SlipKey(name[0])] = alike = [];
+        var entry = alike.Find(f => f.Name == name);
         if (entry.Name is null && Slips.MayBeMeant(name))
-            _fuzzy.Add((name, [product]));
+            alike.Add((name, [product]));
         else
             entry.Products?.Add(product);
         if (Initials.Of(name) is not { } initials)
@@ -112,13 +114,19 @@ internal sealed class GoodsNames
 
     private (string Name, List<CatalogueProduct> Products)? SlipAt(string text, int at, out int end)
     {
+        end = at;
+        if (!_fuzzy.TryGetValue(SlipKey(text[at]), out var alike))
+            return null;
         var isCounted = at > 0 && IsUnitEnd(text, at);
-        foreach (var (name, products) in _fuzzy)
+        foreach (var (name, products) in alike)
             if (Slips.IsMeant(text, at, name, isCounted, out end))
                 return (name, products);
         end = at;
         return null;
     }
+
+    // A Latin name with a slip begins with its own letter; the first character of a Chinese one may be the wrong one.
+    private static char SlipKey(char first) => Latin.IsHan(first) ? '\0' : first;
 
     // A cupboard for shoes is no shoe.
     private static bool IsPartOfWord(string text, int at, int end) => end < text.Length && Latin.IsHan(text[at])

@@ -22,6 +22,9 @@ internal static partial class ItemChanges
                 continue;
             }
             isInPlace = false;
+            // "Cancel the masks, keep the cushion": what stays is no new order.
+            if (at.Count is null && Stays().IsMatch(before) && items.Exists(e => e.Item.Change != ItemChange.None))
+                continue;
             // "两袋，不对，三袋", "不要两袋，要三袋": the later one holds.
             var earlier = items.FindIndex(e => e.Item.Product == at.Product && (at.Variant is null || e.Item.Variant is null || e.Item.Variant == at.Variant));
             if (earlier >= 0 && at.Count is not null && (items[earlier].Item.Change == ItemChange.Remove || change == ItemChange.Set || Mend().IsMatch(before) || (items[earlier].Item.Change == ItemChange.Add && Total().IsMatch(before))))
@@ -60,6 +63,9 @@ internal static partial class ItemChanges
 
     [GeneratedRegex("(不是|不要|不想要|别要|去掉|去除|取消|删掉|删除|删了|减掉|不买|不订|不洗|不需要|拿掉|划掉|撤掉|退掉)(了|那个|那|这|我的|洗)?$|(no more|remove|drop|cancel|delete|without|take off|take out|skip|forget|don'?t want|do not want|don'?t need|no longer (need|want)|scratch|lose|rid of|leave out|not)( about)?( the| my| that| those| any| of){0,2} ?$|\\bno ?$")]
     private static partial Regex RemoveBefore();
+
+    [GeneratedRegex("(\\bkeep( the| my| those)?|留着|保留|留下) ?$")]
+    private static partial Regex Stays();
 
     [GeneratedRegex("少(要|来|拿|洗|买|订|送)")]
     private static partial Regex LessInside();

@@ -12,8 +12,9 @@ internal readonly partial record struct TimeChoice(DateOnly? Day, WantedWindow? 
     {
         if (troubles.Exists(t => t.Kind is TroubleKind.ImpossibleDay or TroubleKind.ImpossibleTime))
             return default;
-        // What was promised before, or does not suit, is not wanted.
-        reads = reads.FindAll(r => !Promised().IsMatch(sentence.Text.AsSpan(0, r.From)) && !Unsuited().IsMatch(sentence.Text.AsSpan(r.To)));
+        // What was promised before, or does not suit, is not wanted; of "周五八点半之前别来" the day stays.
+        reads = reads.FindAll(r => !Promised().IsMatch(sentence.Text.AsSpan(0, r.From)) && (!Unsuited().IsMatch(sentence.Text.AsSpan(r.To)) || (r.Days.Count > 0 && r.Windows.Count > 0)))
+            .ConvertAll(r => Unsuited().IsMatch(sentence.Text.AsSpan(r.To)) ? r with { Windows = [], Part = null } : r);
         var dayRead = Pick(sentence, reads.FindAll(r => r.Days.Count > 0));
         var clockRead = Pick(sentence, reads.FindAll(r => r.Windows.Count > 0 && (r.Days.Count == 0 || r == dayRead)));
         var part = clockRead?.Part ?? dayRead?.Part ?? Pick(sentence, reads.FindAll(r => r.Part is not null))?.Part;

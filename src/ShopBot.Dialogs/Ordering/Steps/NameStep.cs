@@ -18,9 +18,11 @@ internal sealed class NameStep : DraftStep
     {
         if (answer.Text.Length == 0)
             return Wrong(new ErrandTexts.WordsNeeded());
-        if (answer.Text.Length > Longest || !answer.Text.Any(char.IsLetter) || answer.Text.Contains('\n', StringComparison.Ordinal))
+        var (name, phone) = NameAndPhone.Split(answer.Text);
+        if (name.Length > Longest || !name.Any(char.IsLetter) || name.Contains('\n', StringComparison.Ordinal))
             return Wrong(new NameUnusable(Longest));
-        talk.Draft.Name = answer.Text;
+        talk.Draft.Name = name;
+        talk.Draft.Phone = phone ?? talk.Draft.Phone;
         return TakenTask;
     }
 

@@ -41,6 +41,21 @@ public sealed class OrderingTests
         Assert.Equal(15, await chat.Shop.StockOfAsync("velvet-lip-tint", "brick"));
     }
 
+    [Theory]
+    [InlineData("李小姐 13800138000", "李小姐", "13800138000")]
+    [InlineData("李小姐，电话：138-0013-8000", "李小姐", "13800138000")]
+    [InlineData("Amy Li, phone 13800138000", "Amy Li", "13800138000")]
+    public async Task A_number_that_comes_with_the_name_is_not_asked_for(string said, string name, string phone)
+    {
+        await using var chat = await ShopChat.OpenAsync();
+        var mei = chat.Person();
+
+        await mei.SaysAsync("你好", "要两袋", "上门来取", "上海市黄浦区南京东路100号3栋501", "尽快", said, "送回时付", "没有", "确认");
+
+        var order = await chat.Shop.OrderAsync(1);
+        Assert.Equal((name, phone), (order.Name, order.Phone));
+    }
+
     [Fact]
     public async Task Goods_are_ordered_by_tapping()
     {
