@@ -15,6 +15,9 @@ public sealed class SentenceSetTests(ITestOutputHelper output)
 {
     private const double LeastF1 = 0.97, LeastIntents = 0.93;
 
+    /// <summary>Of the files that are never learnt from.</summary>
+    private const double LeastUnseenF1 = 0.92;
+
     private static readonly DialogContent Content = DialogContent.Read(ContentFolder.Original);
 
     private static readonly DateTime Now = new(2026, 11, 23, 10, 0, 0);
@@ -43,7 +46,8 @@ public sealed class SentenceSetTests(ITestOutputHelper output)
         foreach (var miss in score.Misses)
             output.WriteLine(miss);
         Assert.True(score.IntentAccuracy >= LeastIntents, $"{file}: intent accuracy {score.IntentAccuracy:0.000} is below {LeastIntents}.\n{score}");
-        Assert.True(score.F1 >= LeastF1, $"{file}: slot F1 {score.F1:0.000} is below {LeastF1}.\n{score}");
+        var least = file.StartsWith("unseen-", StringComparison.Ordinal) ? LeastUnseenF1 : LeastF1;
+        Assert.True(score.F1 >= least, $"{file}: slot F1 {score.F1:0.000} is below {least}.\n{score}");
     }
 
     /// <summary>A shop's catalogue as its content has it, without a database.</summary>
