@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ShopBot.Simulator.Phones;
 
 namespace ShopBot.Testing.Driving;
@@ -54,6 +55,12 @@ public sealed class Phone(ControlClient control, string person, string account)
 
     /// <summary>Taps the bottom menu's button with that name or key.</summary>
     public Task<Outcome> TapMenuAsync(string button, CancellationToken ct = default) => DoAsync("tap", new { button }, ct);
+
+    /// <summary>Names of the buttons that say something to the account, in the menu this person has.</summary>
+    public async Task<IReadOnlyList<string>> MenuAsync(CancellationToken ct = default) =>
+        [.. ((await control.GetAsync<JsonObject>(_chat, ct))["menu"]?["button"]?.AsArray() ?? [])
+            .SelectMany(b => b!["sub_button"] is JsonArray { Count: > 0 } inner ? inner.ToArray() : [b])
+            .Where(b => (string?)b!["type"] == "click").Select(b => (string)b!["name"]!)];
 
     /// <summary>The messages of the account and notices of the platform, oldest first.</summary>
     /// <param name="after">Id of the last message already seen; 0 = all.</param>

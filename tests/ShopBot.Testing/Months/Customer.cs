@@ -12,7 +12,7 @@ internal sealed partial class Customer(Phone phone, int number, int seed, bool f
     private bool _follows = follows;
     private bool _refuses;
 
-    public async Task ActAsync(IReadOnlyList<string> buttons)
+    public async Task ActAsync()
     {
         var dice = _random.NextDouble();
         if (!_follows)
@@ -27,7 +27,7 @@ internal sealed partial class Customer(Phone phone, int number, int seed, bool f
         {
             case < 0.30: await OrderAsync(); break;
             case < 0.62: await phone.SayAsync(Sayings[_random.Next(Sayings.Length)]); break;
-            case < 0.78 when buttons.Count > 0: await phone.TapMenuAsync(buttons[_random.Next(buttons.Count)]); break;
+            case < 0.78: await TapAsync(); break;
             case < 0.85: await phone.ScanAsync($"table-{number % 9}"); break;
             case < 0.88: await phone.SendPictureAsync("shoes"); break;
             case < 0.90: await phone.SayAsync("人工"); break;
@@ -40,6 +40,25 @@ internal sealed partial class Customer(Phone phone, int number, int seed, bool f
                 await phone.UnfollowAsync();
                 _follows = false;
                 break;
+        }
+    }
+
+    private async Task TapAsync()
+    {
+        // Whoever has just chosen a language gets another menu, perhaps under their very finger.
+        for (var tries = 3; tries > 0; tries--)
+        {
+            var buttons = await phone.MenuAsync();
+            if (buttons.Count == 0)
+                return;
+            try
+            {
+                await phone.TapMenuAsync(buttons[_random.Next(buttons.Count)]);
+                return;
+            }
+            catch (InvalidOperationException) when (tries > 1)
+            {
+            }
         }
     }
 

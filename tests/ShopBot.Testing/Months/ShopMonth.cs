@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using ShopBot.Testing.Driving;
 
 namespace ShopBot.Testing.Months;
@@ -31,12 +30,11 @@ public static class ShopMonth
             await control.AddPersonAsync($"C{i}", shop.Account, follows);
             customers.Add((new Customer(control.Phone($"C{i}", shop.Account), i, plan.Seed, follows, shop, orders[shop]), shop.Account));
         }
-        var buttons = new Dictionary<string, IReadOnlyList<string>> { [Big] = Buttons(await control.AccountAsync(Big)), [Small] = Buttons(await control.AccountAsync(Small)) };
 
         var (acts, thefts) = (0, 0);
         for (var day = 0; day < plan.Days; day++)
         {
-            var today = customers.Where(_ => random.NextDouble() < plan.Activity).Select(c => (c.Who, c.Account, Hour: OpensAt + random.Next((ClosesAt - OpensAt) / plan.HoursAtOnce) * plan.HoursAtOnce)).ToLookup(a => a.Hour);
+            var today = customers.Where(_ => random.NextDouble() < plan.Activity).Select(c => (c.Who, Hour: OpensAt + random.Next((ClosesAt - OpensAt) / plan.HoursAtOnce) * plan.HoursAtOnce)).ToLookup(a => a.Hour);
             foreach (var worker in workers)
                 await worker.OpenAsync();
             for (var hour = OpensAt; hour < ClosesAt; hour += plan.HoursAtOnce)
@@ -47,7 +45,7 @@ public static class ShopMonth
                     await control.StealTokenAsync(random.Next(2) == 0 ? Big : Small);
                 }
                 await Parallel.ForEachAsync(today[hour], new ParallelOptions { MaxDegreeOfParallelism = plan.AtOnce },
-                    async (act, _) => await act.Who.ActAsync(buttons[act.Account]));
+                    async (act, _) => await act.Who.ActAsync());
                 acts += today[hour].Count();
                 foreach (var worker in workers)
                     await worker.WorkAsync(plan.MovesPerHour * plan.HoursAtOnce);
@@ -80,8 +78,4 @@ public static class ShopMonth
             await Task.Delay(Quiet);
         }
     }
-
-    private static List<string> Buttons(JsonObject account) => [.. (account["menu"]?["button"]?.AsArray() ?? [])
-        .SelectMany(b => b!["sub_button"] is JsonArray { Count: > 0 } inner ? inner.ToArray() : [b])
-        .Where(b => (string?)b!["type"] == "click").Select(b => (string)b!["name"]!)];
 }
