@@ -10,7 +10,7 @@ namespace ShopBot;
 public sealed class AudienceKeeper(
     AccountBook accounts, ShopBook shops, ContentBook content, AudienceBook book, AudienceSignal signal, IEnumerable<IAudienceTags> tags,
     MenuKeeper menus, StartHealth started, TimeProvider time, ILogger<AudienceKeeper> log)
-    : Keeper(started, time)
+    : Keeper(accounts, started, time, log)
 {
     /// <summary>People looked up at once.</summary>
     private const int Round = 500;
@@ -35,25 +35,9 @@ public sealed class AudienceKeeper(
     // It makes the tags, and two who make one at the same time are in each other's way.
     protected override Task BeforeAsync(CancellationToken ct) => menus.FirstRound.WaitAsync(ct);
 
-    protected override async Task<bool> KeepAllAsync(CancellationToken ct)
-    {
-        var isDone = true;
-        foreach (var account in accounts.All)
-        {
-            try
-            {
-                isDone &= await KeepAsync(account, ct);
-            }
-            catch (Exception error) when (!ct.IsCancellationRequested)
-            {
-                log.LogError(error, "Who sees which menu of account {Account} could not be looked at; it is tried again.", account);
-                isDone = false;
-            }
-        }
-        return isDone;
-    }
+    protected override string What => "Who sees which menu";
 
-    private async Task<bool> KeepAsync(Account account, CancellationToken ct)
+    protected override async Task<bool> KeepAsync(Account account, CancellationToken ct)
     {
         if (!_tags.TryGetValue(account.Channel, out var platform) || content.Current.For(account.Shop).Menu is not { } menu)
             return true;

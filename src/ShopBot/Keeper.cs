@@ -1,7 +1,9 @@
+using ShopBot.Messaging.Contacts;
+
 namespace ShopBot;
 
-/// <summary>Keeps something at the platforms as it is here: looks after the start and whenever something changed, and again after a growing pause where it could not be done.</summary>
-public abstract class Keeper(StartHealth started, TimeProvider time) : BackgroundService
+/// <summary>Keeps something of every account at its platform as it is here: looks after the start and whenever something changed, and again after a growing pause where it could not be done.</summary>
+public abstract class Keeper(AccountBook accounts, StartHealth started, TimeProvider time, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1), LongestPause = TimeSpan.FromHours(1);
 
@@ -83,6 +85,28 @@ public abstract class Keeper(StartHealth started, TimeProvider time) : Backgroun
     /// <summary>What must be done before the first look.</summary>
     protected virtual Task BeforeAsync(CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>What is kept, as the log names it.</summary>
+    protected abstract string What { get; }
+
     /// <returns>False where something has to be tried again.</returns>
-    protected abstract Task<bool> KeepAllAsync(CancellationToken ct);
+    protected abstract Task<bool> KeepAsync(Account account, CancellationToken ct);
+
+    /// <summary>One account in trouble keeps no other waiting.</summary>
+    private async Task<bool> KeepAllAsync(CancellationToken ct)
+    {
+        var isDone = true;
+        foreach (var account in accounts.All)
+        {
+            try
+            {
+                isDone &= await KeepAsync(account, ct);
+            }
+            catch (Exception error) when (!ct.IsCancellationRequested)
+            {
+                log.LogError(error, "{What} of account {Account} could not be looked at; it is tried again.", What, account);
+                isDone = false;
+            }
+        }
+        return isDone;
+    }
 }

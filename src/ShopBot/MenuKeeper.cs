@@ -8,7 +8,7 @@ namespace ShopBot;
 /// <summary>Keeps every account's menu as the shop's content has it: after the start, and whenever the content was read anew.</summary>
 public sealed class MenuKeeper(
     AccountBook accounts, ShopBook shops, ContentBook content, IEnumerable<IAccountMenus> menus, StartHealth started, TimeProvider time, ILogger<MenuKeeper> log)
-    : Keeper(started, time)
+    : Keeper(accounts, started, time, log)
 {
     private readonly Dictionary<string, IAccountMenus> _menus = menus.ToDictionary(m => m.Channel, StringComparer.Ordinal);
 
@@ -16,25 +16,9 @@ public sealed class MenuKeeper(
 
     protected override void StopListening() => content.Changed -= Wake;
 
-    protected override async Task<bool> KeepAllAsync(CancellationToken ct)
-    {
-        var isDone = true;
-        foreach (var account in accounts.All)
-        {
-            try
-            {
-                isDone &= await KeepAsync(account, ct);
-            }
-            catch (Exception error) when (!ct.IsCancellationRequested)
-            {
-                log.LogError(error, "The menu of account {Account} could not be looked at; it is tried again.", account);
-                isDone = false;
-            }
-        }
-        return isDone;
-    }
+    protected override string What => "The menu";
 
-    private async Task<bool> KeepAsync(Account account, CancellationToken ct)
+    protected override async Task<bool> KeepAsync(Account account, CancellationToken ct)
     {
         if (!_menus.TryGetValue(account.Channel, out var platform) || content.Current.For(account.Shop).Menu is not { } menu)
             return true;

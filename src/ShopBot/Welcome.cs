@@ -40,7 +40,8 @@ internal sealed class Welcome(
         lines.Add($"  Orders are kept in:  {settings.Places.ShopFile}");
         foreach (var account in settings.Accounts.All)
             lines.Add($"  Webhook of {account.Name}: {address.Public}/channels/wechat/{account.Name}{(account.PathSecret.Length > 0 ? "/…" : "")}");
-        foreach (var shop in settings.Shops.All)
+        // A shop without an account has nowhere to write the code to.
+        foreach (var shop in settings.Shops.All.Where(shop => settings.Accounts.All.Any(account => account.Shop == shop.Id)))
             await InviteFirstManagerAsync(shop, lines, stoppingToken);
         started.Finish();
         // The operator's own lines, plain on standard output: a log may go elsewhere.

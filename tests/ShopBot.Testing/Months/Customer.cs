@@ -56,8 +56,9 @@ internal sealed partial class Customer(Phone phone, int number, int seed, bool f
                 await phone.TapMenuAsync(buttons[_random.Next(buttons.Count)]);
                 return;
             }
-            catch (InvalidOperationException) when (tries > 1)
+            catch (InvalidOperationException gone) when (tries > 1 && gone.Message.Contains("the menu has no button", StringComparison.Ordinal))
             {
+                // Looks at the new one.
             }
         }
     }
