@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Contacts;
@@ -77,6 +78,8 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
             (order.Carrier, order.TrackingNumber) = (carrier, TypedText.OrNull(details.TrackingNumber));
         }
 
+        // What goes out a second time after nobody was home is told a second time.
+        var times = await change.Db.Set<OrderStep>().CountAsync(s => s.OrderId == order.Id && s.State == to, ct) + 1;
         order.State = to;
         order.Steps.Add(new OrderStep { State = to, At = change.Now, By = staff.Name });
         if (to == OrderState.Cancelled)
@@ -86,7 +89,8 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         }
 
         if (order.Contact != actor.Contact.ToString() && !await ForgetCustomer.HasLeftAsync(change.Db, order, ct))
-            change.Outbox.Add(new OrderMoved(shop, order.Id, to), ContactPoint.Parse(order.Contact), MessageClass.Status, $"order:{order.Id:N}:{to}:{order.Contact}");
+            change.Outbox.Add(new OrderMoved(shop, order.Id, to), ContactPoint.Parse(order.Contact), MessageClass.Status,
+                string.Create(CultureInfo.InvariantCulture, $"order:{order.Id:N}:{to}:{times}:{order.Contact}"));
         if (to is OrderState.Completed or OrderState.Cancelled)
             await ForgetCustomer.AfterAsync(change.Db, order, ct);
         return new MoveOrderResult.Moved(number, to);

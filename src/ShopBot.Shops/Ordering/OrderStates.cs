@@ -44,6 +44,7 @@ public static class OrderStates
         (OrderState.Ready, OrderState.Delivering),
         (OrderState.Ready, OrderState.Completed),
         (OrderState.Delivering, OrderState.Completed),
+        (OrderState.Delivering, OrderState.Ready),
     ];
 
     /// <summary>States that follow, the usual one first. Ways of another hand-over are left out.</summary>
@@ -62,7 +63,6 @@ public static class OrderStates
         (OrderState.Accepted, OrderState.Ready) => handover == Handover.Pickup,
         (OrderState.Accepted, OrderState.Shipped) => handover != Handover.Pickup,
         (OrderState.Ready, OrderState.Delivering) => handover != Handover.Pickup,
-        (OrderState.Ready, OrderState.Completed) => handover == Handover.Pickup,
         _ => true,
     };
 }

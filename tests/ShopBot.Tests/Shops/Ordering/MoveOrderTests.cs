@@ -59,6 +59,22 @@ public sealed class MoveOrderTests
     }
 
     [Fact]
+    public async Task What_came_back_because_nobody_was_home_goes_out_again_and_every_trip_is_told()
+    {
+        await using var shop = Open(Laundry);
+        await shop.StockBagsAsync();
+        var (mei, lan) = (await shop.MeetAsync(), await shop.BindAsync());
+        await shop.TryPlaceAsync(mei, Fetched(mei, new("centre", new(2026, 3, 3), new(9, 0), new(12, 0), Capacity: 5)));
+        OrderState[] way = [OrderState.Accepted, OrderState.Collected, OrderState.Washing, OrderState.Ready, OrderState.Delivering, OrderState.Ready,
+            OrderState.Delivering, OrderState.Completed];
+
+        foreach (var to in way)
+            Assert.IsType<MoveOrderResult.Moved>(await shop.MoveAsync(lan, 1, to, new MoveDetails(SealNumber: "E0231")));
+
+        Assert.Equal(way, shop.Owed<OrderMoved>().Select(m => m.Fact.State));
+    }
+
+    [Fact]
     public async Task A_parcel_leaves_only_with_its_carrier_and_with_a_tracking_number_where_there_is_one()
     {
         await using var shop = Open();

@@ -18,9 +18,9 @@ public sealed partial class OrderStatesTests
         [(Offer.Laundry, Handover.Pickup)] =
             "Placed>Accepted Placed>Cancelled Accepted>Collected Accepted>Cancelled Collected>Washing Washing>Ready Ready>Completed",
         [(Offer.Laundry, Handover.Delivery)] =
-            "Placed>Accepted Placed>Cancelled Accepted>Collected Accepted>Cancelled Collected>Washing Washing>Ready Ready>Delivering Delivering>Completed",
+            "Placed>Accepted Placed>Cancelled Accepted>Collected Accepted>Cancelled Collected>Washing Washing>Ready Ready>Delivering Ready>Completed Delivering>Completed Delivering>Ready",
         [(Offer.Laundry, Handover.Collection)] =
-            "Placed>Accepted Placed>Cancelled Accepted>Collected Accepted>Cancelled Collected>Washing Washing>Ready Ready>Delivering Delivering>Completed",
+            "Placed>Accepted Placed>Cancelled Accepted>Collected Accepted>Cancelled Collected>Washing Washing>Ready Ready>Delivering Ready>Completed Delivering>Completed Delivering>Ready",
     };
 
     public static TheoryData<Offer, Handover> KindsAndHandovers
