@@ -43,7 +43,9 @@ public static class DialogsFeature
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<RevokeDialog>().AddSingleton<StaffDesk>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
         services.AddSingleton<IntentDesk>().AddSingleton<ConsentDesk>().AddSingleton<FaqDesk>().AddSingleton<ComplaintDesk>().AddSingleton<ComplaintDialog>();
-        services.AddSingleton<NoticeForms>().AddSingleton<CustomerNotices>().AddSingleton<StaffNotices>()
+        services.AddSingleton<NoticeForms>()
+            .AddSingleton<INotice, OrderMovedNotice>().AddSingleton<INotice, PhotoNotice>()
+            .AddSingleton<INotice, OrderPlacedNotice>().AddSingleton<INotice, OrderCancelledNotice>().AddSingleton<INotice, PersonNotice>().AddSingleton<INotice, ComplaintNotice>()
             .AddSingleton<INoticeWriter, NoticeWriter>().AddSingleton<ITurnApology, TurnApology>();
         return services.AddSingleton<IBot, FrontDesk>();
     }

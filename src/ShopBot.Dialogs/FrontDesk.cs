@@ -14,8 +14,9 @@ namespace ShopBot.Dialogs;
 /// <remarks>One instance for all turns; everything a turn needs is in its <see cref="Visit"/>.</remarks>
 public sealed class FrontDesk(
     ContentBook content, VisitorBook visitors, ErrandSet errands, SmallTalk smallTalk, Interruptions interruptions, Returning returning,
-    StaffDesk staff, ConversationState conversation, UserState user, TimeProvider clock) : ActivityHandler
+    StaffDesk staff, IEnumerable<ICustomerAnswers> answers, ConversationState conversation, UserState user, TimeProvider clock) : ActivityHandler
 {
+    private readonly ICustomerAnswers[] _answers = [.. answers];
     private readonly BotStateSet _states = new(conversation, user);
     private readonly IStatePropertyAccessor<DeskNote> _notes = conversation.CreateProperty<DeskNote>("desk");
 
@@ -120,7 +121,7 @@ public sealed class FrontDesk(
         var note = await _notes.GetAsync(turn, () => new DeskNote(), ct);
         if (!await FlowVersions.FitsAsync(dialogs, note.Flow, ct))
             await BeginAnewAsync(dialogs, visit, note, ct);
-        else if (!await staff.HandleAsync(dialogs, note, ct))
+        else if (!await staff.HandleAsync(dialogs, note, ct) && !await TakeAnswerAsync(dialogs, visit, note, ct))
             await AnswerAsync(dialogs, note, ct);
         note.Flow = FlowVersions.NameOf(dialogs);
         note.LeftAt = dialogs.ActiveDialog is null ? 0 : clock.GetUtcNow().ToUnixTimeSeconds();
@@ -143,6 +144,17 @@ public sealed class FrontDesk(
         // The message answered a question of the older version.
         visit.Hear("");
         await errands.BeginAsync(dialogs, OrderingDialog.DialogId, null, ct);
+    }
+
+    /// <summary>Whether the message answers a notice; what was under way stays as it is.</summary>
+    private async Task<bool> TakeAnswerAsync(DialogContext dialogs, Visit visit, DeskNote note, CancellationToken ct)
+    {
+        foreach (var taker in _answers)
+        {
+            if (await taker.TakeAsync(dialogs, visit, note, ct))
+                return true;
+        }
+        return false;
     }
 
     private async Task AnswerAsync(DialogContext dialogs, DeskNote note, CancellationToken ct)

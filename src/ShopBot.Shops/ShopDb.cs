@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Codes;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
@@ -25,6 +26,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<OrderCounter> OrderCounters => Set<OrderCounter>();
     public DbSet<SceneCode> Codes => Set<SceneCode>();
     public DbSet<PickupSlot> PickupSlots => Set<PickupSlot>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<StaffCode> StaffCodes => Set<StaffCode>();
     public DbSet<StaffCodeTries> StaffCodeTries => Set<StaffCodeTries>();
@@ -60,6 +62,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         CodesModel.Configure(modelBuilder);
         OrderingModel.Configure(modelBuilder);
         PickupsModel.Configure(modelBuilder);
+        DeadlinesModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
         FaqModel.Configure(modelBuilder);
         // Ids are made where the row is made; a generated one would have EF take a new child for a stored one.
@@ -76,6 +79,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<OrderPhoto>(modelBuilder);
         BuildWall<OrderCounter>(modelBuilder);
         BuildWall<PickupSlot>(modelBuilder);
+        BuildWall<Deadline>(modelBuilder);
         BuildWall<StaffMember>(modelBuilder);
         BuildWall<StaffCode>(modelBuilder);
         BuildWall<StaffCodeTries>(modelBuilder);

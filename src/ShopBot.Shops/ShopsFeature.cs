@@ -4,6 +4,7 @@ using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Codes;
 using ShopBot.Shops.Complaints;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
@@ -20,5 +21,6 @@ public static class ShopsFeature
         .AddSingleton<AudienceSignal>().AddSingleton<AudienceBook>().AddSingleton<KeepCode>().AddSingleton<CodeReader>()
         .AddSingleton<ChooseMessages>().AddSingleton<MakeComplaint>().AddSingleton<NoteUnanswered>().AddSingleton<UnansweredReader>()
         .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>().AddSingleton<PickupReader>()
-        .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>();
+        .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>()
+        .AddSingleton<DeadlineClock>().AddHostedService(given => given.GetRequiredService<DeadlineClock>());
 }

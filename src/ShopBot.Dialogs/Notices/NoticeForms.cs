@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Messaging.Outbox;
-using ShopBot.Shops.Complaints;
-using ShopBot.Shops.Customers;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Settings;
 
@@ -16,27 +13,18 @@ public sealed class NoticeForms(ShopBook shops, OrderLinks links)
     /// <summary>The form for every notice about an order that has none of its own.</summary>
     public const string AnyOrder = "order";
 
-    private const string NewOrder = "new-order", TakenBack = "order-taken-back", Person = "person-wanted", Photo = "photo";
+    internal const string NewOrder = "new-order", TakenBack = "order-taken-back", Person = "person-wanted", Photo = "photo", Complaint = "complaint";
 
     private static readonly string[] OfOrders = ["number", "what", "items", "total", "name", "phone", "shop", "note", "time"], OfPeople = ["name", "phone", "note"];
 
     /// <summary>Every name a form may stand under, with the placeholders that may be written into its fields.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } =
-        Enum.GetValues<OrderState>().Where(state => state != OrderState.Placed).Select(state => $"order-{Lower(state)}").Concat([AnyOrder, Photo, NewOrder, TakenBack])
+        Enum.GetValues<OrderState>().Where(state => state != OrderState.Placed).Select(OfState).Concat([AnyOrder, Photo, NewOrder, TakenBack])
             .ToDictionary(name => name, _ => (IReadOnlyList<string>)OfOrders, StringComparer.Ordinal)
-            .Append(new(Person, OfPeople)).ToDictionary(StringComparer.Ordinal);
+            .Append(new(Person, OfPeople)).Append(new(Complaint, OfPeople)).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>Names under which a form may stand in an account's settings, the most fitting first; empty = only in words.</summary>
-    public static IReadOnlyList<string> NamesOf(OutboxMessage message) => message.Kind switch
-    {
-        var kind when kind == OrderMoved.Kind => StateOf(message) is { } state ? [$"order-{Lower(state)}", AnyOrder] : [AnyOrder],
-        var kind when kind == PhotoTaken.Kind => [Photo, AnyOrder],
-        var kind when kind == OrderPlaced.Kind => [NewOrder],
-        var kind when kind == OrderCancelled.Kind => [TakenBack],
-        var kind when kind == PersonAsked.Kind => [Person],
-        var kind when kind == ComplaintMade.Kind => ["complaint", "person-wanted"],
-        _ => [],
-    };
+    /// <summary>The name of the form for an order that came into this state.</summary>
+    public static string OfState(OrderState state) => $"order-{Lower(state)}";
 
     /// <param name="what">The occasion, in a few characters.</param>
     /// <param name="note">What else there is to say of it; empty = nothing.</param>
@@ -66,18 +54,6 @@ public sealed class NoticeForms(ShopBook shops, OrderLinks links)
             // As the platforms' forms want moments, whatever the language.
             ["time"] = TimeZoneInfo.ConvertTime(at, shop.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         };
-    }
-
-    private static OrderState? StateOf(OutboxMessage message)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<OrderMoved>(message.Payload.Span, JsonSerializerOptions.Web)?.State;
-        }
-        catch (JsonException)
-        {
-            return null; // The writer parks it, with the reason.
-        }
     }
 
     // In the settings a name is lower case, as everywhere else.

@@ -6,7 +6,7 @@ namespace ShopBot.Dialogs.Staff;
 /// <summary>What a staff message asks for: the word, the order it is about, and what stands behind.</summary>
 /// <param name="Number">The order named, else the one looked at last; null where there is neither.</param>
 /// <param name="Rest">Without word and number, as typed; empty where nothing is left.</param>
-internal sealed record StaffCommand(StaffWord Word, int? Number, string Rest)
+public sealed record StaffCommand(StaffWord Word, int? Number, string Rest)
 {
     /// <returns>Null where the message begins with no staff word.</returns>
     public static StaffCommand? Read(Visit visit, int lastOrder)

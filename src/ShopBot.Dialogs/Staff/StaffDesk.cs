@@ -15,9 +15,12 @@ namespace ShopBot.Dialogs.Staff;
 
 /// <summary>Hears what only staff can say. For everybody else these words are ordinary ones.</summary>
 public sealed class StaffDesk(
-    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures, StockDesk stock, CodeDesk codes, FaqDesk faq, VisitorBook visitors)
+    ErrandSet errands, OrderMover mover, OrderReader orders, IssueStaffCode issueCode, StaffPictures pictures, StockDesk stock, CodeDesk codes, FaqDesk faq, VisitorBook visitors,
+    IEnumerable<IStaffTask> tasks)
 {
     private const int CodeLength = 6;
+
+    private readonly Dictionary<StaffWord, IStaffTask> _tasks = tasks.SelectMany(t => t.Words.Select(w => (Word: w, Task: t))).ToDictionary(t => t.Word, t => t.Task);
 
     /// <returns>False where the message is a customer's, or belongs to the errand under way.</returns>
     public async Task<bool> HandleAsync(DialogContext dialogs, DeskNote note, CancellationToken ct)
@@ -60,6 +63,11 @@ public sealed class StaffDesk(
 
     private async Task<bool> DoAsync(DialogContext dialogs, Visit visit, DeskNote note, StaffCommand command, CancellationToken ct)
     {
+        if (_tasks.TryGetValue(command.Word, out var task))
+        {
+            await task.DoAsync(dialogs, visit, note, command, ct);
+            return true;
+        }
         switch (command)
         {
             case { Word: StaffWord.Today }:

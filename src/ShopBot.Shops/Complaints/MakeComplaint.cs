@@ -8,7 +8,7 @@ namespace ShopBot.Shops.Complaints;
 /// <param name="Order">Number of the order it is about; null = not known, or none.</param>
 /// <param name="MediaId">Our id of a picture; null = none.</param>
 /// <param name="AnswerBy">UTC; the customer was promised to hear from the shop until then. Null where this adds to a complaint.</param>
-public sealed record ComplaintMade(string Shop, Guid CustomerId, string Said, int? Order, string? MediaId, DateTimeOffset? AnswerBy) : IOutboxPayload
+public sealed record ComplaintMade(string Shop, Guid CustomerId, string Said, int? Order, string? MediaId, DateTimeOffset? AnswerBy) : IShopFact
 {
     public static string Kind => "complaint-made.v1";
 }

@@ -5,7 +5,7 @@ namespace ShopBot.Shops.Customers;
 
 /// <summary>To staff: a customer would like to talk to a person.</summary>
 /// <param name="Said">The beginning of what they wrote, at most 200 characters.</param>
-public sealed record PersonAsked(string Shop, Guid CustomerId, string Said) : IOutboxPayload
+public sealed record PersonAsked(string Shop, Guid CustomerId, string Said) : IShopFact
 {
     public static string Kind => "person-asked.v1";
 }

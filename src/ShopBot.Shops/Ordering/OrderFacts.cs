@@ -1,27 +1,25 @@
-using ShopBot.Messaging.Outbox;
-
 namespace ShopBot.Shops.Ordering;
 
 /// <summary>To staff: there is something to do.</summary>
-public sealed record OrderPlaced(string Shop, Guid OrderId) : IOutboxPayload
+public sealed record OrderPlaced(string Shop, Guid OrderId) : IShopFact
 {
     public static string Kind => "order-placed.v1";
 }
 
 /// <summary>To the customer: their order is a step further.</summary>
-public sealed record OrderMoved(string Shop, Guid OrderId, OrderState State) : IOutboxPayload
+public sealed record OrderMoved(string Shop, Guid OrderId, OrderState State) : IShopFact
 {
     public static string Kind => "order-moved.v1";
 }
 
 /// <summary>To staff: the customer no longer wants it.</summary>
-public sealed record OrderCancelled(string Shop, Guid OrderId) : IOutboxPayload
+public sealed record OrderCancelled(string Shop, Guid OrderId) : IShopFact
 {
     public static string Kind => "order-cancelled.v1";
 }
 
 /// <summary>To the customer: a photo of their order was taken.</summary>
-public sealed record PhotoTaken(string Shop, Guid OrderId, Guid PhotoId) : IOutboxPayload
+public sealed record PhotoTaken(string Shop, Guid OrderId, Guid PhotoId) : IShopFact
 {
     public static string Kind => "photo-taken.v1";
 }

@@ -34,7 +34,7 @@ public sealed partial class TestShop : IAsyncDisposable
         ]);
         Database = new SqliteDatabase(Path.Combine(_folder, "shop.db"), Durability.Normal, SchemaSet.Shop);
         Transactions = new SqliteShopTransactions(Database, new OutboxSignal(), Options.Create(new OutboxOptions()), Clock);
-        _services = new ServiceCollection().AddShops()
+        _services = new ServiceCollection().AddLogging().AddShops()
             .AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).BuildServiceProvider();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using ShopBot.Shops;
 using ShopBot.Shops.Codes;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
@@ -142,6 +143,11 @@ public sealed class ShopWallTests
         await shop.Get<BindStaff>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("guesser"), "wrong", "?", default);
         await shop.Get<NoteUnanswered>().RunAsync(shop.Id, shop.NextKey(), "修鞋吗", "修鞋吗？", default);
         await shop.Get<KeepCode>().RunAsync(shop.Id, shop.NextKey(), (await shop.BindAsync("wang", StaffRole.Manager)).Actor, "poster", "海报", "ticket", "http://a", default);
+        await shop.Transactions.RunOnceAsync(shop.Id, shop.NextKey(), async change =>
+        {
+            await DeadlineBook.SetAsync(change.Db, "bell", "1", change.Now, default);
+            return true;
+        }, default);
         return shop;
     }
 }

@@ -1,34 +1,23 @@
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Wording;
-using ShopBot.Messaging.Media;
 using ShopBot.Shops.Ordering;
 using static ShopBot.Dialogs.Notices.NoticesTexts;
 
 namespace ShopBot.Dialogs.Notices;
 
-/// <summary>What customers hear of their order.</summary>
-public sealed class CustomerNotices(OrderReader orders, OrderLinks links, NoticeForms forms)
+/// <summary>To the customer: their order is a step further. Nothing is said where a later notice says all that this one would.</summary>
+public sealed class OrderMovedNotice(OrderReader orders, OrderLinks links, NoticeForms forms) : Notice<OrderMoved>
 {
-    /// <returns>Null where a later notice says all that this one would.</returns>
-    public async Task<Activity?> MovedAsync(OrderMoved fact, Voice voice, CancellationToken ct)
+    protected override IReadOnlyList<string> FormNames(OrderMoved fact) => [NoticeForms.OfState(fact.State), NoticeForms.AnyOrder];
+
+    protected override async Task<Activity?> WriteAsync(OrderMoved fact, Voice voice, CancellationToken ct)
     {
         if (await orders.FindAsync(fact.Shop, fact.OrderId, ct) is not { } order || IsOvertaken(fact.State, order.State))
             return null;
         var message = Visit.Message(voice.Say(Moved(voice, order, fact.State, links.For(order.Token))));
         var at = order.History.LastOrDefault(h => h.State == fact.State)?.At ?? order.PlacedAt;
         message.ChannelData = forms.ForCustomer(order, voice, at, OrderView.State(voice, order.Kind, fact.State), NoteOf(voice, order, fact.State));
-        return message;
-    }
-
-    public async Task<Activity?> PhotoAsync(PhotoTaken fact, Voice voice, CancellationToken ct)
-    {
-        if (await orders.FindAsync(fact.Shop, fact.OrderId, ct) is not { } order || order.Photos.FirstOrDefault(p => p.Id == fact.PhotoId) is not { } photo)
-            return null;
-        var link = links.For(order.Token);
-        var message = Visit.Message(voice.Say(photo.Caption is { } caption ? new PhotoWithCaption(order.Number, caption, link) : new Photo(order.Number, link)));
-        message.Attachments = [new Attachment("image/jpeg", MediaReference.For(photo.MediaId))];
-        message.ChannelData = forms.ForCustomer(order, voice, photo.At, voice.Say(new PhotoHere()), photo.Caption ?? "");
         return message;
     }
 
