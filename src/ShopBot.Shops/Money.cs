@@ -25,6 +25,9 @@ public readonly record struct Money(long Minor, string Currency)
         return (Minor < 0 ? "-" : "") + Sign + Math.Abs(Amount).ToString(format, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>+¥30, -¥10: what something costs more or less; ¥0 without a sign.</summary>
+    public string WithSign() => Minor > 0 ? "+" + ToString() : ToString();
+
     private string Sign => Currency switch
     {
         "CNY" or "JPY" => "¥",

@@ -75,6 +75,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<SceneCode>(modelBuilder);
         BuildWall<Order>(modelBuilder);
         BuildWall<OrderLine>(modelBuilder);
+        BuildWall<OrderCharge>(modelBuilder);
         BuildWall<OrderStep>(modelBuilder);
         BuildWall<OrderPhoto>(modelBuilder);
         BuildWall<OrderCounter>(modelBuilder);

@@ -95,6 +95,7 @@ public static class OrderingTexts
     // Summary
     public sealed record Summary(string Lines, string Total, string Details) : Text;
     public sealed record SummaryLine(string Item, int Quantity, string Unit, string Amount) : Text;
+    public sealed record SummaryCharge(string Label, string Amount) : Text;
     public sealed record SummaryPickup(string Name, string Phone) : Text;
     public sealed record SummaryDelivery(string Address, string Name, string Phone) : Text;
     public sealed record SummaryCollection(string Address, string Name, string Phone) : Text;

@@ -21,6 +21,9 @@ public sealed class OrderPageWords(ContentBook content)
 
     public string Payment(OrderDetails order, string language) => OrderWords.Payment(Voice(order, language), order.Payment);
 
+    /// <summary>What was paid, and what of it is still to be settled; null where nothing was.</summary>
+    public string? Paid(OrderDetails order, string language) => OrderView.PaidSoFar(Voice(order, language), order);
+
     /// <summary>When the customer would like it; null where nothing was wished.</summary>
     public string? Wanted(OrderDetails order, string language) => order.Wanted is { } wanted ? WantedWords.When(Voice(order, language), wanted) : null;
 

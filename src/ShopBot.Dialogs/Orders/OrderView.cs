@@ -31,22 +31,32 @@ internal static class OrderView
     /// <summary>What an order is about, in a few characters.</summary>
     public static string Items(Voice voice, OrderCard order) => voice.Say(new ItemsShort(order.First.In(voice), order.Pieces));
 
+    /// <summary>What was ordered and what it costs besides, one to a line; together they are the total.</summary>
     public static string Lines(Voice voice, OrderDetails order) => string.Join("\n", order.Lines.Select(l => voice.Say(new OrderingTexts.SummaryLine(
-        Item(voice, l), l.Quantity, l.Unit.In(voice), (l.Price with { Minor = l.Price.Minor * l.Quantity }).ToString()))));
+        Item(voice, l), l.Quantity, l.Unit.In(voice), (l.Price with { Minor = l.Price.Minor * l.Quantity }).ToString())))
+        .Concat(order.Charges.Select(c => voice.Say(new OrderingTexts.SummaryCharge(c.Label.In(voice), c.Amount.WithSign())))));
 
     /// <summary>Everything but the lines: where to, who, how paid, parcel and seal.</summary>
     public static string Facts(Voice voice, OrderDetails order)
     {
         var facts = OrderWords.Details(voice, order.Handover, order.Address, order.Name, order.Phone, order.Payment, order.Note, order.Wanted,
             order.Pickup is { } booked ? PickupWords.When(voice, booked) : null).ToList();
-        if (order.PaidAt is not null)
-            facts.Add(voice.Say(new Paid()));
+        if (PaidSoFar(voice, order) is { } paid)
+            facts.Add(paid);
         if (order.SealNumber is { } seal)
             facts.Add(voice.Say(new SealNumber(seal)));
         if (order.Carrier is { } carrier)
             facts.Add(Parcel(voice, carrier, order.TrackingNumber));
         return string.Join("\n", facts);
     }
+
+    /// <summary>What was paid, and what of it is still to be settled; null where nothing was.</summary>
+    public static string? PaidSoFar(Voice voice, OrderDetails order) => order is { PaidAt: null, Paid.Minor: 0 } ? null : voice.Say(order.Due.Minor switch
+    {
+        0 => order.Paid.Minor == 0 && order.State == OrderState.Cancelled ? new PaidBack() : new Paid(),
+        > 0 => new PaidPartly(order.Paid.ToString(), order.Due.ToString()),
+        _ => new PaidTooMuch(order.Paid.ToString(), (order.Due with { Minor = -order.Due.Minor }).ToString()),
+    });
 
     public static string Parcel(Voice voice, string carrier, string? tracking) =>
         voice.Say(tracking is null ? new ParcelWithoutNumber(carrier) : new Parcel(carrier, tracking));

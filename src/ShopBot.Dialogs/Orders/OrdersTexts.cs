@@ -27,6 +27,9 @@ public static class OrdersTexts
     public sealed record Parcel(string Carrier, string Tracking) : Text;
     public sealed record ParcelWithoutNumber(string Carrier) : Text;
     public sealed record Paid : Text;
+    public sealed record PaidPartly(string Paid, string Due) : Text;
+    public sealed record PaidTooMuch(string Paid, string Back) : Text;
+    public sealed record PaidBack : Text;
     public sealed record SealNumber(string Seal) : Text;
     public sealed record Photos(int Count) : Text;
     public sealed record CancelThis : Text;

@@ -42,6 +42,7 @@ public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderRead
         {
             MarkPaidResult.Paid => new MarkedPaid(number),
             MarkPaidResult.AlreadyPaid paid => new AlreadyPaid(number, OrderView.When(visit.Voice, paid.At, visit.Settings.Zone)),
+            MarkPaidResult.TooMuchPaid much => new TooMuchPaid(number, new Money(much.ToReturnInMinor, much.Currency).ToString()),
             MarkPaidResult.OrderWasCancelled => new CancelledCannotBePaid(number),
             _ => new NoSuchOrder(number),
         };

@@ -156,7 +156,7 @@ public sealed class StaffDialog : Errand
     {
         var choices = OrderStates.Next(order.Kind, order.State, order.Handover)
             .Select(s => PickPrompt.Choice(s.ToString(), visit.Say(OrderMover.Label(order.Kind, s)))).ToList();
-        if (order.PaidAt is null && order.State != OrderState.Cancelled)
+        if ((order.PaidAt is null || order.Due.Minor > 0) && order.State != OrderState.Cancelled)
             choices.Add(PickPrompt.Choice(Paid, visit.Say(new DoPaid())));
         choices.Add(PickPrompt.Choice(List, visit.Say(new BackToList())));
         choices.Add(PickPrompt.Choice(Enough, visit.Say(new StaffTexts.Enough())));

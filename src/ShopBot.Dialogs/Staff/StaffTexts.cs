@@ -109,6 +109,7 @@ public static class StaffTexts
     public sealed record NotCancelled(int Number) : Text;
     public sealed record MarkedPaid(int Number) : Text;
     public sealed record AlreadyPaid(int Number, string When) : Text;
+    public sealed record TooMuchPaid(int Number, string Back) : Text;
     public sealed record CancelledCannotBePaid(int Number) : Text;
 
     // Photos

@@ -75,13 +75,23 @@ public sealed class Order : IOfShop
     /// <summary>What it takes of the window's capacity; 0 without a window.</summary>
     public int PickupBags { get; init; }
 
-    public required long TotalInMinor { get; init; }
+    /// <summary>Lines and charges together; 0 or more. Changed by <see cref="AddCharge"/> alone.</summary>
+    public required long TotalInMinor { get; set; }
 
     /// <summary>ISO 4217, as the shop's was when it was placed.</summary>
     public required string Currency { get; init; }
 
     public DateTimeOffset PlacedAt { get; init; }
+
+    /// <summary>When it was paid last; null = nothing is paid.</summary>
     public DateTimeOffset? PaidAt { get; set; }
+
+    /// <summary>What was paid so far; 0 or more.</summary>
+    public long PaidInMinor { get; set; }
+
+    /// <summary>What is still to be paid; below 0 it is to be returned. A cancelled order costs nothing.</summary>
+    public long DueInMinor => (State == OrderState.Cancelled ? 0 : TotalInMinor) - PaidInMinor;
+
     public string? Carrier { get; set; }
     public string? TrackingNumber { get; set; }
     public string? SealNumber { get; set; }
@@ -90,6 +100,7 @@ public sealed class Order : IOfShop
     public string? Source { get; init; }
 
     public List<OrderLine> Lines { get; } = [];
+    public List<OrderCharge> Charges { get; } = [];
     public List<OrderStep> Steps { get; } = [];
     public List<OrderPhoto> Photos { get; } = [];
 }

@@ -23,3 +23,9 @@ public sealed record PhotoTaken(string Shop, Guid OrderId, Guid PhotoId) : IShop
 {
     public static string Kind => "photo-taken.v1";
 }
+
+/// <summary>To the customer: their order costs something else than before.</summary>
+public sealed record OrderCharged(string Shop, Guid OrderId, Guid ChargeId, long BeforeInMinor, long TotalInMinor) : IShopFact
+{
+    public static string Kind => "order-charged.v1";
+}

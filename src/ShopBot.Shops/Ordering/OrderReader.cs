@@ -12,6 +12,7 @@ public sealed record OrderCard(
     Guid Id, int Number, Offer Kind, OrderState State, Handover Handover, string Name, DateTimeOffset PlacedAt, Money Total, Localised First, int Pieces);
 
 /// <summary>An order with everything about it.</summary>
+/// <param name="Due">Still to be paid; below 0 it is to be returned.</param>
 public sealed record OrderDetails(
     string Shop,
     Guid Id,
@@ -38,10 +39,18 @@ public sealed record OrderDetails(
     IReadOnlyList<OrderedLine> Lines,
     IReadOnlyList<OrderMoment> History,
     IReadOnlyList<OrderPicture> Photos,
-    string? Source);
+    string? Source,
+    IReadOnlyList<OrderedCharge> Charges,
+    Money Paid,
+    Money Due);
 
 /// <param name="Variant">Empty texts where the product has only one.</param>
 public sealed record OrderedLine(Localised Product, Localised Variant, Localised Unit, int Quantity, Money Price);
+
+/// <param name="Amount">Below 0 it makes the order cheaper.</param>
+/// <param name="By">Name of the staff member; empty = the customer, or a rule of the shop.</param>
+/// <param name="IsUndone">A later charge took it back.</param>
+public sealed record OrderedCharge(Guid Id, ChargeKind Kind, Localised Label, Money Amount, DateTimeOffset At, string By, bool IsUndone);
 
 /// <param name="By">Name of the staff member; empty = the customer.</param>
 public sealed record OrderMoment(OrderState State, DateTimeOffset At, string By);
@@ -94,7 +103,7 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
 
     private Task<OrderDetails?> DetailsAsync(string shop, Func<IQueryable<Order>, IQueryable<Order>> which, CancellationToken ct) => transactions.ReadAsync(shop, async db =>
     {
-        var order = await which(db.Orders.AsNoTracking()).Include(o => o.Lines).Include(o => o.Steps).Include(o => o.Photos).AsSplitQuery().FirstOrDefaultAsync(ct);
+        var order = await which(db.Orders.AsNoTracking()).Include(o => o.Lines).Include(o => o.Charges).Include(o => o.Steps).Include(o => o.Photos).AsSplitQuery().FirstOrDefaultAsync(ct);
         return order is null ? null : Details(shop, order);
     }, ct);
 
@@ -106,5 +115,8 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
         [.. o.Lines.OrderBy(l => l.Position).Select(l => new OrderedLine(l.Product, l.Variant, l.Unit, l.Quantity, new Money(l.PriceInMinor, o.Currency)))],
         [.. o.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new OrderMoment(s.State, s.At, s.By))],
         [.. o.Photos.OrderBy(p => p.At).ThenBy(p => p.Id).Select(p => new OrderPicture(p.Id, p.MediaId, p.At, p.By, p.Caption))],
-        o.Source);
+        o.Source,
+        [.. o.Charges.OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new OrderedCharge(
+            c.Id, c.Kind, c.Label, new Money(c.AmountInMinor, o.Currency), c.At, c.By, o.Charges.Any(other => other.Undoes == c.Id)))],
+        new Money(o.PaidInMinor, o.Currency), new Money(o.DueInMinor, o.Currency));
 }

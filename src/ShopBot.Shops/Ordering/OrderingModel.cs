@@ -17,8 +17,10 @@ internal static class OrderingModel
             order.HasIndex(o => new { o.ShopId, o.State, o.PlacedAt });
             // Orders older than the windows have none.
             order.Property(o => o.PickupBags).HasDefaultValue(0);
+            order.Property(o => o.PaidInMinor).HasDefaultValue(0L);
             order.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId);
             order.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId);
+            order.HasMany(o => o.Charges).WithOne().HasForeignKey(c => c.OrderId);
             order.HasMany(o => o.Steps).WithOne().HasForeignKey(s => s.OrderId);
             order.HasMany(o => o.Photos).WithOne().HasForeignKey(p => p.OrderId);
         });
@@ -28,6 +30,13 @@ internal static class OrderingModel
             line.ComplexProperty(l => l.Product);
             line.ComplexProperty(l => l.Variant);
             line.ComplexProperty(l => l.Unit);
+        });
+        model.Entity<OrderCharge>(charge =>
+        {
+            charge.ToTable("order_charge");
+            charge.ComplexProperty(c => c.Label);
+            // What was taken back is not taken back again.
+            charge.HasIndex(c => c.Undoes).IsUnique();
         });
         model.Entity<OrderStep>().ToTable("order_step");
         model.Entity<OrderPhoto>().ToTable("order_photo");

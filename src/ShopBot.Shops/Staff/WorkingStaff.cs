@@ -12,6 +12,9 @@ internal static class WorkingStaff
         return db.Staff.FirstOrDefaultAsync(s => s.Contact == address && s.RevokedAt == null, ct);
     }
 
+    /// <summary>Couriers and the laundry take what is owed, but decide about no amount.</summary>
+    public static bool HandlesMoney(StaffMember staff) => staff.Role is StaffRole.Manager or StaffRole.Clerk;
+
     /// <summary>Without them nobody could bind others.</summary>
     public static async Task<bool> IsLastManagerAsync(ShopDb db, StaffMember staff, CancellationToken ct) =>
         staff.Role == StaffRole.Manager && !await db.Staff.AnyAsync(s => s.Role == StaffRole.Manager && s.RevokedAt == null && s.Id != staff.Id, ct);

@@ -27,7 +27,6 @@ public sealed class OrderTexts(string culture)
     public string NoteLabel => Say("备注", "Note");
     public string SealLabel => Say("封签号", "Seal");
     public string TrackingLabel => Say("快递", "Parcel");
-    public string Paid => Say("已付款", "paid");
     public string NotFoundTitle => Say("没有找到这个订单", "We cannot find this order");
     public string NotFound => Say("链接可能不完整。请从聊天里重新打开。", "The link may be incomplete. Please open it again from the chat.");
     public string Updates => Say("页面会自动更新。", "This page updates by itself.");

@@ -47,6 +47,8 @@ public sealed class OrderModel(OrderReader orders, CustomerReader customers, Sho
 
     public string? Pickup => words.Pickup(Order!, Texts.Culture);
 
+    public string? Paid => words.Paid(Order!, Texts.Culture);
+
     public string Payment => words.Payment(Order!, Texts.Culture);
 
     /// <summary>The path only: the page may be reached by another name than the chat's links use.</summary>
