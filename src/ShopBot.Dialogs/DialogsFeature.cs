@@ -13,6 +13,7 @@ using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Ordering.Steps;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Person;
+using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Staff;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Messaging.Turns;
@@ -34,7 +35,7 @@ public static class DialogsFeature
         services.TryAddSingleton<ConversationState>();
         services.TryAddSingleton<UserState>();
         services.AddSingleton<ContentBook>().AddSingleton<CatalogueContentReader>().AddSingleton<OrderLinks>().AddSingleton<OrderPageWords>();
-        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<PickupStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
+        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<WindowKeeper>().AddSingleton<PickupStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
         services.AddSingleton(given => new OrderingDialog(
             given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>(),
             given.GetRequiredService<TimeProvider>()));

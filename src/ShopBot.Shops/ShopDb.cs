@@ -27,6 +27,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<SceneCode> Codes => Set<SceneCode>();
     public DbSet<PickupSlot> PickupSlots => Set<PickupSlot>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<PickupHold> PickupHolds => Set<PickupHold>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<StaffCode> StaffCodes => Set<StaffCode>();
     public DbSet<StaffCodeTries> StaffCodeTries => Set<StaffCodeTries>();
@@ -81,6 +82,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<OrderCounter>(modelBuilder);
         BuildWall<PickupSlot>(modelBuilder);
         BuildWall<Deadline>(modelBuilder);
+        BuildWall<PickupHold>(modelBuilder);
         BuildWall<StaffMember>(modelBuilder);
         BuildWall<StaffCode>(modelBuilder);
         BuildWall<StaffCodeTries>(modelBuilder);

@@ -95,6 +95,15 @@ public sealed class OrderDraft
     /// <summary>Whether every window was full, so that the time is settled on the phone.</summary>
     public bool PickupWithout { get; set; }
 
+    /// <summary>The room the shop keeps for the draft, as area, window and bags; null = none.</summary>
+    public string? Hold { get; set; }
+
+    /// <summary>UTC seconds since 1970; from then on it is anybody's.</summary>
+    public long HoldUntil { get; set; }
+
+    /// <summary>How often the shop was asked to keep room or to let go of it; makes the key of the next time.</summary>
+    public int Holds { get; set; }
+
     /// <summary>What the customer told us last time; null where there is no last time.</summary>
     public KnownContact? Known { get; set; }
 

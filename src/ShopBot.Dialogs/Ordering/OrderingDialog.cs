@@ -63,8 +63,13 @@ public sealed class OrderingDialog : Errand
     public async Task<string?> CollectedAsync(Visit visit, CancellationToken ct) =>
         (await _catalogue.ReadAsync(visit.Shop, ct)).Products.FirstOrDefault(p => p.Handovers.Contains(Handover.Collection) && !p.IsSoldOut)?.Code;
 
-    /// <summary>Forgets the order under way.</summary>
-    public Task DropDraftAsync(ITurnContext turn, CancellationToken ct) => _drafts.DeleteAsync(turn, ct);
+    /// <summary>Forgets the order under way, with all that is kept for it.</summary>
+    public async Task DropDraftAsync(ITurnContext turn, CancellationToken ct)
+    {
+        if (await _drafts.GetAsync(turn, cancellationToken: ct) is { } draft)
+            await _steps.LetGoAsync(Visit.Of(turn), draft, ct);
+        await _drafts.DeleteAsync(turn, ct);
+    }
 
     /// <param name="options">The code of a product to begin with, or nothing.</param>
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(
@@ -117,7 +122,7 @@ public sealed class OrderingDialog : Errand
                 return await context.PromptAsync(OpenId, prompt, ct);
             default:
                 await talk.Visit.SendAsync(Visit.Message(question.Words), ct);
-                await _drafts.DeleteAsync(context.Context, ct);
+                await DropDraftAsync(context.Context, ct);
                 return await context.EndDialogAsync(cancellationToken: ct);
         }
     }
@@ -133,7 +138,7 @@ public sealed class OrderingDialog : Errand
                 talk.Visit.First(wrong.Why);
             if (outcome is OrderOutcome.Finished)
             {
-                await _drafts.DeleteAsync(context.Context, ct);
+                await DropDraftAsync(context.Context, ct);
                 return await context.EndDialogAsync(cancellationToken: ct);
             }
         }

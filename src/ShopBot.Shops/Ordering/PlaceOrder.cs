@@ -104,7 +104,9 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         if (await OrderStock.TakeAsync(change.Db, lines, ct) is var (line, left))
             return new PlaceOrderResult.OutOfStock(line, left);
 
-        if (request.Pickup is { } window && !await BookPickup.TakeAsync(change.Db, window, request.Bags, ct))
+        if (request.Handover == Handover.Collection)
+            await PickupHolds.ReleaseAsync(change.Db, request.CustomerId, ct);
+        if (request.Pickup is { } window && !await TakeWindowAsync(change, window, request.Bags, ct))
         {
             await OrderStock.GiveBackAsync(change.Db, lines, ct);
             return new PlaceOrderResult.PickupFull();
@@ -115,6 +117,13 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
             change.Outbox.Add(new OrderPlaced(shop.Id, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:placed:{staff}");
         return new PlaceOrderResult.Placed(order.Id, order.Number, order.Token, order.TotalInMinor, order.Currency);
+    }
+
+    // What the customer held has just gone back: in one transaction it is theirs before anybody else's.
+    private static async Task<bool> TakeWindowAsync(ShopChange change, PickupWindow window, int bags, CancellationToken ct)
+    {
+        await PickupHolds.ReleaseOverdueAsync(change.Db, window, change.Now, ct);
+        return await BookPickup.TakeAsync(change.Db, window, bags, ct);
     }
 
     private static PlaceOrderResult? Check(Dictionary<string, Product> products, OrderRequest request, int index)

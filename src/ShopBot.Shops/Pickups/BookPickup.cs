@@ -27,8 +27,11 @@ internal static class BookPickup
     {
         if (order is not { PickupArea: { } area, PickupDay: { } day, PickupStart: { } start, PickupBags: var bags })
             return;
-        await RowOf(db, area, day, start).ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked - bags), ct);
+        await GiveBackAsync(db, area, day, start, bags, ct);
     }
+
+    public static Task GiveBackAsync(ShopDb db, string area, DateOnly day, TimeOnly start, int bags, CancellationToken ct) =>
+        RowOf(db, area, day, start).ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked - bags), ct);
 
     private static IQueryable<PickupSlot> RowOf(ShopDb db, string area, DateOnly day, TimeOnly start) =>
         db.PickupSlots.Where(s => s.Area == area && s.Day == day && s.Start == start);

@@ -13,6 +13,9 @@ public sealed record PickupPlan(
     IReadOnlyList<PickupArea> Areas, TimeSpan Lead, TimeOnly SameDayUntil, TimeOnly EarlyBefore, TimeOnly EveningBeforeUntil, int DaysAhead,
     IReadOnlySet<DateOnly> Closed, IReadOnlyDictionary<DateOnly, DayOfWeek> Worked)
 {
+    /// <summary>How long is waited for people, and when they are reminded.</summary>
+    public PickupPatience Patience { get; init; } = new(TimeSpan.Zero);
+
     /// <summary>The area an address lies in: the first that names one of its districts, otherwise the one for everywhere.</summary>
     public PickupArea AreaOf(string address) =>
         Areas.FirstOrDefault(a => a.Districts.Any(d => address.Contains(d, StringComparison.OrdinalIgnoreCase))) ?? Areas[^1];
@@ -63,6 +66,9 @@ public sealed record PickupPlan(
         }
     }
 }
+
+/// <param name="Hold">How long a window is kept for somebody who chose it and has not ordered yet; nothing = it is not kept.</param>
+public sealed record PickupPatience(TimeSpan Hold);
 
 /// <summary>A part of the city with windows of its own.</summary>
 /// <param name="Code">What bookings are kept under; a shop does not change it.</param>

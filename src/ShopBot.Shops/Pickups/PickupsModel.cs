@@ -4,9 +4,18 @@ namespace ShopBot.Shops.Pickups;
 
 internal static class PickupsModel
 {
-    public static void Configure(ModelBuilder model) => model.Entity<PickupSlot>(slot =>
+    public static void Configure(ModelBuilder model)
     {
-        slot.ToTable("pickup_slot", table => table.HasCheckConstraint("CK_pickup_slot_booked", "\"Booked\" >= 0"));
-        slot.HasKey(s => new { s.ShopId, s.Area, s.Day, s.Start });
-    });
+        model.Entity<PickupSlot>(slot =>
+        {
+            slot.ToTable("pickup_slot", table => table.HasCheckConstraint("CK_pickup_slot_booked", "\"Booked\" >= 0"));
+            slot.HasKey(s => new { s.ShopId, s.Area, s.Day, s.Start });
+        });
+        model.Entity<PickupHold>(hold =>
+        {
+            hold.ToTable("pickup_hold");
+            hold.HasKey(h => new { h.ShopId, h.CustomerId });
+            hold.HasIndex(h => new { h.ShopId, h.Area, h.Day, h.Start });
+        });
+    }
 }

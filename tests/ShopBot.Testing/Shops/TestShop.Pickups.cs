@@ -1,3 +1,5 @@
+using ShopBot.Shops;
+using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 
@@ -15,7 +17,16 @@ public sealed partial class TestShop
     public Task<PlaceOrderResult> TryPlaceAsync(MetCustomer customer, OrderRequest request) =>
         Get<PlaceOrder>().RunAsync(Id, NextKey(), customer.Actor, request, Never);
 
-    /// <summary>Bags booked in a window, as the table has it.</summary>
+    /// <summary>Keeps room for somebody who is deciding, for ten minutes.</summary>
+    public Task<HoldPickupResult> HoldAsync(MetCustomer customer, PickupWindow window, int bags = 1, OperationKey? key = null) =>
+        Get<HoldPickup>().RunAsync(Id, key ?? NextKey(), customer.Id, window, bags, TimeSpan.FromMinutes(10), Never);
+
+    public Task LetGoAsync(MetCustomer customer) => Get<HoldPickup>().ReleaseAsync(Id, NextKey(), customer.Id, Never);
+
+    /// <summary>What is due by the shop's clock happens.</summary>
+    public Task RunDueAsync() => Get<DeadlineClock>().RunDueAsync(Id, Never);
+
+    /// <summary>Bags booked or held in a window, as the table has it.</summary>
     public Task<int> BookedAsync(PickupWindow window) => ReadAsync(db => Task.FromResult(
         db.PickupSlots.Where(s => s.Area == window.Area && s.Day == window.Day && s.Start == window.Start).Select(s => s.Booked).SingleOrDefault()));
 }

@@ -1,3 +1,4 @@
+using ShopBot.Dialogs.Pickups;
 using static ShopBot.Dialogs.Ordering.OrderingTexts;
 
 namespace ShopBot.Dialogs.Ordering.Steps;
@@ -9,10 +10,11 @@ internal sealed class DraftSteps
     private readonly Dictionary<OrderField, DraftStep> _byField;
     private readonly HandoverStep _handover;
     private readonly PickupStep _pickup;
+    private readonly WindowKeeper _windows;
 
-    public DraftSteps(HandoverStep handover, QuantityStep quantity, PickupStep pickup, SummaryStep summary)
+    public DraftSteps(HandoverStep handover, QuantityStep quantity, PickupStep pickup, SummaryStep summary, WindowKeeper windows)
     {
-        _pickup = pickup;
+        (_pickup, _windows) = (pickup, windows);
         _handover = handover;
         _inOrder =
         [
@@ -32,12 +34,17 @@ internal sealed class DraftSteps
             await _handover.PutAsync(talk, meant, ct);
             step = Current(talk);
         }
-        if (step == _pickup)
+        while (true)
         {
-            await _pickup.SettleAsync(talk, ct);
+            if (step == _pickup)
+            {
+                await _pickup.SettleAsync(talk, ct);
+                step = Current(talk);
+            }
+            if (await _windows.KeepAsync(talk, ct))
+                return step;
             step = Current(talk);
         }
-        return step;
     }
 
     /// <summary>Gives an answer to the open question and remembers the way it was reached.</summary>
@@ -78,6 +85,9 @@ internal sealed class DraftSteps
         _byField[field].Clear(talk);
         return true;
     }
+
+    /// <summary>What the shop keeps for the draft is let go of.</summary>
+    public Task LetGoAsync(Visit visit, OrderDraft draft, CancellationToken ct) => _windows.LetGoAsync(visit, draft, ct);
 
     /// <summary>The open question.</summary>
     public OrderField Open(OrderTalk talk) => Current(talk).Field;

@@ -97,6 +97,9 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     /// <summary>The shop's windows; null where it has none, or the order is not fetched.</summary>
     public static PickupPlan? PlanFor(OrderTalk talk) => talk.Draft.Handover == Handover.Collection ? talk.Visit.Content.Pickups : null;
 
+    /// <summary>What a window has to hold; 1 or more.</summary>
+    public static int BagsOf(OrderDraft draft) => Math.Max(1, draft.Lines.Sum(l => l.Quantity));
+
     private static OrderQuestion.Pick Offer(OrderTalk talk, string words, IReadOnlyList<PickupWindow> free, IReadOnlyList<PickupWindow> shown)
     {
         var voice = talk.Visit.Voice;
@@ -114,7 +117,7 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     private async Task<IReadOnlyList<PickupWindow>> FreeAsync(OrderTalk talk, CancellationToken ct)
     {
         var plan = PlanFor(talk)!;
-        return await pickups.FreeAsync(talk.Visit.Shop, plan, AreaOf(talk, plan), talk.Now, Math.Max(1, talk.Draft.Lines.Sum(l => l.Quantity)), ct);
+        return await pickups.FreeAsync(talk.Visit.Shop, plan, AreaOf(talk, plan), talk.Now, BagsOf(talk.Draft), talk.Visit.Visitor.CustomerId, ct);
     }
 
     private static PickupArea AreaOf(OrderTalk talk, PickupPlan plan) => plan.AreaOf(talk.Draft.Address ?? "");

@@ -73,6 +73,8 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
         {
             case PlaceOrderResult.Placed placed:
                 visit.Visitor.LastOrder = placed.Number;
+                // What was kept is the order's now.
+                draft.Hold = null;
                 await visit.SendAsync(new Placed(placed.Number, OrderWords.Lines(talk), new Money(placed.TotalInMinor, placed.Currency).ToString(),
                     links.For(placed.Token), Next(visit.Voice, draft, window, placed.Number)), ct);
                 return new OrderOutcome.Finished();
