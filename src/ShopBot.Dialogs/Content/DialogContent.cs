@@ -1,4 +1,5 @@
 using ShopBot.Dialogs.Catalog;
+using ShopBot.Dialogs.Charges;
 using ShopBot.Dialogs.Faq;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Intents;
@@ -73,7 +74,10 @@ public sealed class DialogContent
                 intents.Read(shop, ownQuestions),
                 new ShopFaq(ownQuestions, intents.Gist),
                 menus.ReadShop(shop, usualMenu, words => catalogues[shop].Products.Any(p => p.Code == words) || MenuKeys.IsUnderstood(words, own, ownStaff)),
-                PickupsContentReader.Read(root, shop, errors));
+                PickupsContentReader.Read(root, shop, errors))
+            {
+                Charges = ChargesContentReader.Read(root, shop, errors),
+            };
         }
         var defaults = new ShopContent(
             [.. Languages.All.Select(l => new Voice(l, templates[l]))], usualCommands, usualStaff, [], intents.Read(null, questions),
@@ -100,6 +104,9 @@ public sealed record ShopContent(
     IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords, IReadOnlyList<ShopPlace> Places, ShopIntents Intents,
     ShopFaq Faq, ShopMenu? Menu, PickupPlan? Pickups)
 {
+    /// <summary>Null where staff charge nothing from the chat.</summary>
+    public ChargeRules? Charges { get; init; }
+
     /// <summary>All words of a meaning, for choices that may also be said.</summary>
     public IReadOnlyList<string> WordsFor(Command meaning) => Commands.WordsFor(meaning);
 

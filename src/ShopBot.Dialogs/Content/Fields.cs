@@ -82,12 +82,15 @@ internal sealed class Fields
         return null;
     }
 
-    public long? Price(string name, string currency)
+    public long? Price(string name, string currency) => Amount(name) is { } amount ? Money.Of(amount, currency).Minor : null;
+
+    /// <summary>A price in a currency that is known later.</summary>
+    public decimal? Amount(string name)
     {
         if (Text(name) is not { } text)
             return null;
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= 1_000_000m)
-            return Money.Of(amount, currency).Minor;
+            return amount;
         Wrong(name, $"'{text}' is no price.", "Write a number such as 99 or 99.50, without a sign.");
         return null;
     }

@@ -37,4 +37,16 @@ public enum StaffWord
     /// <summary>With order, carrier and tracking number: <c>单号 12 顺丰 SF123</c>.</summary>
     Ship,
     Paid,
+
+    /// <summary>With order, amount and what for: <c>加收 12 20 去渍</c>.</summary>
+    Charge,
+
+    /// <summary>Likewise: <c>优惠 12 10 老顾客</c>.</summary>
+    Discount,
+
+    /// <summary>With order and, where it is not the last one, which charge: <c>撤销加收 12 1</c>.</summary>
+    UndoCharge,
+
+    /// <summary>What was paid too much was given back: <c>已退款 12</c>.</summary>
+    Refunded,
 }

@@ -33,7 +33,7 @@ public sealed record StaffCommand(StaffWord Word, int? Number, string Rest)
         return words.FirstOrDefault(w => char.IsAscii(w[0]) != visit.Voice.IsChinese) ?? words[0];
     }
 
-    private static bool TakesMore(StaffWord word) => word is StaffWord.Seal or StaffWord.Ship or StaffWord.NewStaff or StaffWord.Bind;
+    private static bool TakesMore(StaffWord word) => word is StaffWord.Seal or StaffWord.Ship or StaffWord.NewStaff or StaffWord.Bind or StaffWord.Charge or StaffWord.Discount;
 
     // Words are compared in lower case, but names and numbers are kept as typed.
     private static string AsTyped(Visit visit, string rest)
