@@ -45,6 +45,8 @@ public static class DialogsFeature
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<RevokeDialog>().AddSingleton<StaffDesk>();
         services.AddSingleton<IStaffTask, ChargeDesk>().AddSingleton<INotice, OrderChargedNotice>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
+        services.AddSingleton<IWindowPurpose, PickupPurpose>().AddSingleton<WindowDialog>().AddSingleton<WindowDesk>()
+            .AddSingleton<ICustomerAnswers>(given => given.GetRequiredService<WindowDesk>()).AddSingleton<INotice, PickupMovedNotice>();
         services.AddSingleton<IntentDesk>().AddSingleton<ConsentDesk>().AddSingleton<FaqDesk>().AddSingleton<ComplaintDesk>().AddSingleton<ComplaintDialog>();
         services.AddSingleton<NoticeForms>()
             .AddSingleton<INotice, OrderMovedNotice>().AddSingleton<INotice, PhotoNotice>()

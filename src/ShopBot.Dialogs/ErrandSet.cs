@@ -5,6 +5,7 @@ using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
+using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Staff;
 
 namespace ShopBot.Dialogs;
@@ -16,13 +17,13 @@ public sealed class ErrandSet
 
     public ErrandSet(
         ConversationState conversation, OrderingDialog ordering, OrdersDialog orders, PersonDialog person, StaffDialog staff, PhotoDialog photo,
-        BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints)
+        BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints, WindowDialog windows)
     {
         Ordering = ordering;
         Orders = orders;
         Complaints = complaints;
         _dialogs = new DialogSet(conversation.CreateProperty<DialogState>("dialogs"))
-            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints);
+            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints).Add(windows);
     }
 
     public OrderingDialog Ordering { get; }

@@ -28,6 +28,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<PickupSlot> PickupSlots => Set<PickupSlot>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<PickupHold> PickupHolds => Set<PickupHold>();
+    public DbSet<PickupMove> PickupMoves => Set<PickupMove>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<StaffCode> StaffCodes => Set<StaffCode>();
     public DbSet<StaffCodeTries> StaffCodeTries => Set<StaffCodeTries>();
@@ -83,6 +84,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<PickupSlot>(modelBuilder);
         BuildWall<Deadline>(modelBuilder);
         BuildWall<PickupHold>(modelBuilder);
+        BuildWall<PickupMove>(modelBuilder);
         BuildWall<StaffMember>(modelBuilder);
         BuildWall<StaffCode>(modelBuilder);
         BuildWall<StaffCodeTries>(modelBuilder);

@@ -22,6 +22,7 @@ public static class ShopsFeature
         .AddSingleton<ChooseMessages>().AddSingleton<MakeComplaint>().AddSingleton<NoteUnanswered>().AddSingleton<UnansweredReader>()
         .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>().AddSingleton<PickupReader>()
         .AddSingleton<ChargeOrder>().AddSingleton<ReturnMoney>()
+        .AddSingleton<ReschedulePickup>().AddSingleton<PickupMoveReader>()
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>()
         .AddSingleton<HoldPickup>().AddSingleton<IDeadline, PickupHoldOver>()
         .AddSingleton<DeadlineClock>().AddHostedService(given => given.GetRequiredService<DeadlineClock>());

@@ -8,12 +8,13 @@ using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Person;
+using ShopBot.Dialogs.Pickups;
 using static ShopBot.Dialogs.Intents.IntentTexts;
 
 namespace ShopBot.Dialogs.Intents;
 
 /// <summary>Does what a message wants that no exact word names. Where it is not sure it asks; it never acts on a guess.</summary>
-public sealed partial class IntentDesk(ErrandSet errands, FaqDesk faq, ConsentDesk consent)
+public sealed partial class IntentDesk(ErrandSet errands, FaqDesk faq, ConsentDesk consent, WindowDesk windows)
 {
     // What the confidences are worth the cross validation of the examples says.
     private const float Enough = 0.6f, Sure = 0.8f, Hint = 0.25f, Possible = 0.1f;
@@ -116,7 +117,7 @@ public sealed partial class IntentDesk(ErrandSet errands, FaqDesk faq, ConsentDe
     /// <summary>Whether a message surely wants something, also to somebody who is looking at a list of orders.</summary>
     public async Task<bool> IsSureAsync(Visit visit, CancellationToken ct) =>
         !IsNoSentence(visit) && (await ReadAsync(visit, ct)).Best is { Confidence: >= Sure, Intent: Intent.Complaint or Intent.Person or Intent.Question
-            or Intent.OptOut or Intent.OptIn or Intent.Survey };
+            or Intent.Change or Intent.OptOut or Intent.OptIn or Intent.Survey };
 
     private static bool IsNoSentence(Visit visit) => visit.Key.Length == 0 || Numbers.IsPlain(visit.Key, out _);
 
@@ -136,6 +137,8 @@ public sealed partial class IntentDesk(ErrandSet errands, FaqDesk faq, ConsentDe
                 return true;
             case Intent.MyOrders or Intent.Cancel:
                 await dialogs.BeginDialogAsync(OrdersDialog.DialogId, OrderNumberIn(visit.Key), ct);
+                return true;
+            case Intent.Change when await windows.TryBeginAsync(dialogs, await errands.Ordering.ReadAsync(visit, ct), OrderNumberIn(visit.Key), ct):
                 return true;
             case Intent.Change:
                 visit.First(new HowToChange());

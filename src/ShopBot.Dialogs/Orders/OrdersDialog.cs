@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Ordering;
+using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Messaging.Media;
 using ShopBot.Shops;
@@ -17,7 +18,7 @@ public sealed class OrdersDialog : Errand
 {
     public const string DialogId = "orders";
     private const string StepsId = "steps", PickId = "pick", OrderKey = "order";
-    private const string Cancel = "cancel", Others = "others", Enough = "enough", Yes = "yes", No = "no";
+    private const string Cancel = "cancel", Time = "time", Others = "others", Enough = "enough", Yes = "yes", No = "no";
     private const int MostListed = 8;
 
     private readonly OrderReader _orders;
@@ -84,6 +85,8 @@ public sealed class OrdersDialog : Errand
         }
         step.Values[OrderKey] = number;
         var choices = new List<Choice>();
+        if (order is { Handover: Handover.Collection, State: OrderState.Placed or OrderState.Accepted } && visit.Content.Pickups is not null)
+            choices.Add(PickPrompt.Choice(Time, visit.Say(new PickupTexts.MoveIt(number))));
         if (OrderStates.MayCancel(order.State))
             choices.Add(PickPrompt.Choice(Cancel, visit.Say(new CancelThis())));
         choices.Add(PickPrompt.Choice(Others, visit.Say(new OtherOrders())));

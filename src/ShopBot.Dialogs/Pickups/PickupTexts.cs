@@ -20,4 +20,29 @@ public static class PickupTexts
     public sealed record SummaryPickupWindow(string When) : Text;
     public sealed record ChangePickup : Text;
     public sealed record NextBooked(string When) : Text;
+    public sealed record AskThisWindow(string When) : Text;
+
+    // Moving an order to another window
+    public sealed record MoveIt(int Number) : Text;
+    public sealed record AskWhichToMove : Text;
+    public sealed record NothingToMove : Text;
+    public sealed record BookedNow(int Number, string When) : Text;
+    public sealed record NotBookedYet(int Number) : Text;
+    public sealed record KeepWindow : Text;
+    public sealed record WindowKept(int Number) : Text;
+    public sealed record NoWindowToChoose(int Number) : Text;
+    public sealed record PickupRescheduled(int Number, string When, int Left) : Text;
+    public sealed record PickupRescheduledLast(int Number, string When) : Text;
+    public sealed record PickupBookedLater(int Number, string When) : Text;
+    public sealed record PickupAlreadyThen(int Number, string When) : Text;
+    public sealed record MovedTooOften(int Number, int Most) : Text;
+    public sealed record MovesByPersonOnly(int Number) : Text;
+    public sealed record TooLateToMove(int Number, string When, string Notice) : Text;
+    public sealed record NotMovable(int Number, string State) : Text;
+    public sealed record NoticeHours(int Hours) : Text;
+    public sealed record NoticeMinutes(int Minutes) : Text;
+
+    // To staff
+    public sealed record MovedByCustomer(int Number, string Name, string From, string To) : Text;
+    public sealed record BookedByCustomer(int Number, string Name, string To) : Text;
 }

@@ -29,6 +29,10 @@ internal static class PickupWords
             ? (DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at))
             : null;
 
-    private static string When(Voice voice, DateOnly day, TimeOnly start, TimeOnly end) =>
+    /// <summary>The window an order left; null where it had none.</summary>
+    public static string? From(Voice voice, PickupMove move) =>
+        move is { FromDay: { } day, FromStart: { } start, FromEnd: { } end } ? When(voice, day, start, end) : null;
+
+    public static string When(Voice voice, DateOnly day, TimeOnly start, TimeOnly end) =>
         voice.Say(new WindowWords(WantedWords.Day(voice, day), WantedWords.Clock(start), WantedWords.Clock(end)));
 }

@@ -8,7 +8,7 @@ namespace ShopBot.Dialogs.Pickups;
 /// <summary>Reads when a shop comes to fetch from <c>dialogs/shops/{shop}/pickups.yaml</c>.</summary>
 internal sealed class PickupsContentReader
 {
-    private const int LongestCode = 20, LongestDistrict = 30, MostBags = 10_000, MostDaysAhead = 366, MostMinutes = 10_080, MostHold = 120;
+    private const int LongestCode = 20, LongestDistrict = 30, MostBags = 10_000, MostDaysAhead = 366, MostMinutes = 10_080, MostHold = 120, MostMoves = 100;
 
     private readonly ContentFile _file;
     private readonly Fields _top;
@@ -16,7 +16,7 @@ internal sealed class PickupsContentReader
     private PickupsContentReader(ContentFile file)
     {
         _file = file;
-        _top = new Fields(file, file.Top, "the pickups", ["areas", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays", "hold-minutes"]);
+        _top = new Fields(file, file.Top, "the pickups", ["areas", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays", "hold-minutes", "moves"]);
     }
 
     /// <returns>Null where the shop has no such file, or nothing usable in it: then it is in the errors.</returns>
@@ -43,11 +43,16 @@ internal sealed class PickupsContentReader
             _top.Number("days-ahead", 0, MostDaysAhead) ?? 0, closed, _top.Has("workdays") ? ReadWorkdays(closed) : [])
         {
             Patience = new PickupPatience(Minutes("hold-minutes", MostHold)),
+            Moves = _top.Has("moves") ? ReadMoves() : MoveLimits.None,
         };
     }
 
     /// <summary>What is not written is not done.</summary>
     private TimeSpan Minutes(string name, int most) => TimeSpan.FromMinutes(_top.Has(name) ? _top.Number(name, 1, most) ?? 0 : 0);
+
+    private MoveLimits ReadMoves() => _top.Group("moves", ["most", "notice-minutes"]) is { } moves
+        ? new MoveLimits(moves.Number("most", 0, MostMoves) ?? 0, TimeSpan.FromMinutes(moves.Number("notice-minutes", 0, MostMinutes) ?? 0))
+        : MoveLimits.None;
 
     private List<PickupArea> ReadAreas()
     {

@@ -66,14 +66,17 @@ public sealed class Order : IOfShop
     public string? WantedWindow { get; init; }
 
     /// <summary>Where and when it is fetched; all four null where no window is booked.</summary>
-    public string? PickupArea { get; init; }
+    public string? PickupArea { get; set; }
 
-    public DateOnly? PickupDay { get; init; }
-    public TimeOnly? PickupStart { get; init; }
-    public TimeOnly? PickupEnd { get; init; }
+    public DateOnly? PickupDay { get; set; }
+    public TimeOnly? PickupStart { get; set; }
+    public TimeOnly? PickupEnd { get; set; }
 
     /// <summary>What it takes of the window's capacity; 0 without a window.</summary>
-    public int PickupBags { get; init; }
+    public int PickupBags { get; set; }
+
+    /// <summary>How often the customer moved it to another window.</summary>
+    public int PickupMoves { get; set; }
 
     /// <summary>Lines and charges together; 0 or more. Changed by <see cref="AddCharge"/> alone.</summary>
     public required long TotalInMinor { get; set; }

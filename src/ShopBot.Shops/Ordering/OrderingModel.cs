@@ -18,6 +18,7 @@ internal static class OrderingModel
             // Orders older than the windows have none.
             order.Property(o => o.PickupBags).HasDefaultValue(0);
             order.Property(o => o.PaidInMinor).HasDefaultValue(0L);
+            order.Property(o => o.PickupMoves).HasDefaultValue(0);
             order.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId);
             order.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId);
             order.HasMany(o => o.Charges).WithOne().HasForeignKey(c => c.OrderId);

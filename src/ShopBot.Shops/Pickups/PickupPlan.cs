@@ -16,6 +16,9 @@ public sealed record PickupPlan(
     /// <summary>How long is waited for people, and when they are reminded.</summary>
     public PickupPatience Patience { get; init; } = new(TimeSpan.Zero);
 
+    /// <summary>How often and until when customers move their order to another window.</summary>
+    public MoveLimits Moves { get; init; } = MoveLimits.None;
+
     /// <summary>The area an address lies in: the first that names one of its districts, otherwise the one for everywhere.</summary>
     public PickupArea AreaOf(string address) =>
         Areas.FirstOrDefault(a => a.Districts.Any(d => address.Contains(d, StringComparison.OrdinalIgnoreCase))) ?? Areas[^1];
@@ -69,6 +72,18 @@ public sealed record PickupPlan(
 
 /// <param name="Hold">How long a window is kept for somebody who chose it and has not ordered yet; nothing = it is not kept.</param>
 public sealed record PickupPatience(TimeSpan Hold);
+
+/// <summary>What customers may change of a window they booked. Staff are not bound by it.</summary>
+/// <param name="Most">Moves of one order; 0 = customers move nothing by themselves.</param>
+/// <param name="Notice">Before the booked window begins, at least.</param>
+public sealed record MoveLimits(int Most, TimeSpan Notice)
+{
+    public static MoveLimits None { get; } = new(0, TimeSpan.Zero);
+
+    /// <summary>Whether it is still time to leave a window.</summary>
+    /// <param name="now">Wall-clock time at the shop.</param>
+    public bool IsInTime(DateOnly day, TimeOnly start, DateTime now) => now <= day.ToDateTime(start) - Notice;
+}
 
 /// <summary>A part of the city with windows of its own.</summary>
 /// <param name="Code">What bookings are kept under; a shop does not change it.</param>

@@ -14,4 +14,5 @@ public sealed class PickupSlot : IOfShop
 
 /// <summary>The window in which an order is fetched.</summary>
 /// <param name="Bags">Of its capacity; 1 or more.</param>
-public sealed record BookedPickup(string Area, DateOnly Day, TimeOnly Start, TimeOnly End, int Bags);
+/// <param name="Moves">How often its customer moved it here from another window.</param>
+public sealed record BookedPickup(string Area, DateOnly Day, TimeOnly Start, TimeOnly End, int Bags, int Moves = 0);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Shops.Ordering;
 
 namespace ShopBot.Shops.Pickups;
 
@@ -16,6 +17,12 @@ internal static class PickupsModel
             hold.ToTable("pickup_hold");
             hold.HasKey(h => new { h.ShopId, h.CustomerId });
             hold.HasIndex(h => new { h.ShopId, h.Area, h.Day, h.Start });
+        });
+        model.Entity<PickupMove>(move =>
+        {
+            move.ToTable("pickup_move");
+            move.HasIndex(m => m.OrderId);
+            move.HasOne<Order>().WithMany().HasForeignKey(m => m.OrderId);
         });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopBot.Shops;
 using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Ordering;
@@ -25,6 +26,18 @@ public sealed partial class TestShop
 
     /// <summary>What is due by the shop's clock happens.</summary>
     public Task RunDueAsync() => Get<DeadlineClock>().RunDueAsync(Id, Never);
+
+    /// <summary>Two moves, each two hours before the booked window begins.</summary>
+    public static readonly MoveLimits UsualMoves = new(2, TimeSpan.FromHours(2));
+
+    /// <param name="until">When the new window closes; null = long after now.</param>
+    public Task<ReschedulePickupResult> RescheduleAsync(MetCustomer customer, int number, PickupWindow to, DateTimeOffset? until = null) => Get<ReschedulePickup>().RunAsync(
+        Id, NextKey(), customer.Actor, new MoveRequest(customer.Id, number, to, until ?? DateTimeOffset.MaxValue, UsualMoves), Never);
+
+    /// <summary>Takes room in a window, as orders of somebody would.</summary>
+    public Task<int> FillAsync(PickupWindow window, int bags) => Database.WriteAsync(db => db.Execute(
+        "INSERT INTO pickup_slot (\"ShopId\", \"Area\", \"Day\", \"Start\", \"Booked\") VALUES ($shop, $area, $day, $start, $bags) ON CONFLICT DO UPDATE SET \"Booked\" = \"Booked\" + $bags",
+        ("$shop", Id), ("$area", window.Area), ("$day", window.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("$start", window.Start.ToString("HH:mm:ss", CultureInfo.InvariantCulture)), ("$bags", bags)));
 
     /// <summary>Bags booked or held in a window, as the table has it.</summary>
     public Task<int> BookedAsync(PickupWindow window) => ReadAsync(db => Task.FromResult(

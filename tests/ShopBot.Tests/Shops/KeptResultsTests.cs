@@ -74,6 +74,7 @@ public sealed class KeptResultsTests
         : type == typeof(int) ? 42
         : type == typeof(long) ? 9900L
         : type == typeof(Guid) ? Guid.CreateVersion7()
+        : type == typeof(TimeSpan) ? TimeSpan.FromMinutes(90)
         : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 3, 2, 1, 2, 3, 456, TimeSpan.Zero)
         : type.IsEnum ? Enum.GetValues(type).GetValue(1)
         : type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments() is [var item] ? ListOf(item)

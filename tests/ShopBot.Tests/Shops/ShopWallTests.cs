@@ -140,6 +140,7 @@ public sealed class ShopWallTests
         var mei = await shop.MeetAsync();
         await shop.TryPlaceAsync(mei, Fetched(mei, new PickupWindow("centre", new(2026, 3, 3), new(9, 0), new(12, 0), Capacity: 5)));
         await shop.HoldAsync(mei, new PickupWindow("centre", new(2026, 3, 3), new(9, 0), new(12, 0), Capacity: 5));
+        await shop.RescheduleAsync(mei, 1, new PickupWindow("centre", new(2026, 3, 4), new(9, 0), new(12, 0), Capacity: 5));
         await shop.Get<AddPhoto>().RunAsync(shop.Id, shop.NextKey(), lan.Actor, 1, "media-1", null, default);
         await shop.Get<ChargeOrder>().RunAsync(shop.Id, shop.NextKey(), lan.Actor, 1, 2000, "去渍", default);
         await shop.Get<BindStaff>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("guesser"), "wrong", "?", default);

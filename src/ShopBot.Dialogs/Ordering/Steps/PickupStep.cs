@@ -1,4 +1,3 @@
-using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
@@ -9,8 +8,6 @@ namespace ShopBot.Dialogs.Ordering.Steps;
 /// <summary>In which window the order is fetched; asked only where the shop has windows, and not where the wished time fits exactly one.</summary>
 internal sealed class PickupStep(PickupReader pickups) : DraftStep
 {
-    private const string Later = "later", First = "first";
-
     public override OrderField Field => OrderField.Pickup;
 
     public override bool IsOpen(OrderTalk talk) =>
@@ -48,28 +45,17 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     public override async Task<OrderQuestion> AskAsync(OrderTalk talk, CancellationToken ct)
     {
         var (voice, draft) = (talk.Visit.Voice, talk.Draft);
-        var free = await FreeAsync(talk, ct);
-        if (draft.WantedTime is { } wanted)
-        {
-            var when = WantedWords.When(voice, wanted);
-            var fitting = WindowChoices.Fitting(free, wanted);
-            return fitting.Count > 0
-                ? Offer(talk, voice.Say(new AskPickupThen(when)), free, [.. fitting.Take(WindowChoices.Shown)])
-                : Offer(talk, voice.Say(new PickupNotThen(when)), free, WindowChoices.Nearest(free, wanted));
-        }
-        var from = free.TakeWhile(w => string.CompareOrdinal(PickupWords.Code(w), draft.PickupAfter) <= 0).Count();
-        if (from >= free.Count)
-            (draft.PickupAfter, from) = (null, 0);
-        return Offer(talk, voice.Say(from == 0 ? new AskPickup() : new AskPickupLater()), free, [.. free.Skip(from).Take(WindowChoices.Shown)]);
+        var question = WindowQuestion.Of(voice, await FreeAsync(talk, ct), draft.WantedTime is { } wanted ? [wanted] : [], draft.PickupAfter);
+        return new OrderQuestion.Pick(question.Words, question.Choices);
     }
 
     public override async Task<OrderOutcome> TakeAsync(OrderTalk talk, OrderAnswer answer, CancellationToken ct)
     {
         var draft = talk.Draft;
-        if (answer.Code == First || answer.Code.StartsWith(Later, StringComparison.Ordinal))
+        if (WindowAnswer.Read(answer.Code) is WindowAnswer.Other other)
         {
             Clear(talk);
-            draft.PickupAfter = answer.Code == First ? null : answer.Code[Later.Length..];
+            draft.PickupAfter = other.After;
             return new OrderOutcome.Turned();
         }
         if (PickupWords.Read(answer.Code) is not var (day, start))
@@ -99,17 +85,6 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
 
     /// <summary>What a window has to hold; 1 or more.</summary>
     public static int BagsOf(OrderDraft draft) => Math.Max(1, draft.Lines.Sum(l => l.Quantity));
-
-    private static OrderQuestion.Pick Offer(OrderTalk talk, string words, IReadOnlyList<PickupWindow> free, IReadOnlyList<PickupWindow> shown)
-    {
-        var voice = talk.Visit.Voice;
-        var choices = shown.Select(w => PickupWords.Choice(voice, w, isSoonest: w == free[0])).ToList();
-        if (shown[^1] != free[^1])
-            choices.Add(PickPrompt.Choice(Later + PickupWords.Code(shown[^1]), voice.Say(new LaterWindows())));
-        if (shown[0] != free[0])
-            choices.Add(PickPrompt.Choice(First, voice.Say(new FirstWindows())));
-        return new OrderQuestion.Pick(words, choices);
-    }
 
     private static void Put(OrderDraft draft, string code) =>
         (draft.Pickup, draft.PickupAfter, draft.WantedDay, draft.WantedWindow) = (code, null, null, null);

@@ -17,7 +17,7 @@ public sealed class OrdersTests
         Assert.Contains("订单 1：已下单", reply.Text, StringComparison.Ordinal);
         Assert.Contains("3月2日 09:00　已下单", reply.Text, StringComparison.Ordinal);
         Assert.Contains((await chat.Shop.OrderAsync(1)).Token, reply.Text, StringComparison.Ordinal);
-        Assert.Equal(["取消这单", "看别的订单", "好了"], reply.Choices);
+        Assert.Equal(["改时间 1", "取消这单", "看别的订单", "好了"], reply.Choices);
     }
 
     [Fact]

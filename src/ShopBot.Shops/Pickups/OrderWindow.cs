@@ -1,0 +1,42 @@
+using ShopBot.Shops.Ordering;
+
+namespace ShopBot.Shops.Pickups;
+
+/// <summary>The window an order is fetched in, inside the transaction that changes it.</summary>
+internal static class OrderWindow
+{
+    /// <summary>Whether somebody is still to come for it.</summary>
+    public static bool IsMovable(Order order) => order is { Handover: Handover.Collection, State: OrderState.Placed or OrderState.Accepted };
+
+    public static bool IsIn(Order order, PickupWindow window) =>
+        order.PickupArea == window.Area && order.PickupDay == window.Day && order.PickupStart == window.Start;
+
+    /// <summary>Takes the new window, lets the old one go, and writes down that it was so.</summary>
+    /// <param name="order">With its lines.</param>
+    /// <param name="by">Name of the staff member; empty = the customer.</param>
+    /// <returns>Null where the new one has no room: then nothing is changed.</returns>
+    public static async Task<PickupMove?> MoveAsync(ShopChange change, Order order, PickupWindow to, string by, string? reason, CancellationToken ct)
+    {
+        var bags = order.PickupDay is null ? order.Lines.Sum(l => l.Quantity) : order.PickupBags;
+        await PickupHolds.ReleaseOverdueAsync(change.Db, to, change.Now, ct);
+        if (!await BookPickup.TakeAsync(change.Db, to, bags, ct))
+            return null;
+        await BookPickup.ReleaseAsync(change.Db, order, ct);
+        var move = new PickupMove
+        {
+            OrderId = order.Id,
+            FromDay = order.PickupDay,
+            FromStart = order.PickupStart,
+            FromEnd = order.PickupEnd,
+            ToDay = to.Day,
+            ToStart = to.Start,
+            ToEnd = to.End,
+            At = change.Now,
+            By = by,
+            Reason = reason,
+        };
+        change.Db.Add(move);
+        (order.PickupArea, order.PickupDay, order.PickupStart, order.PickupEnd, order.PickupBags) = (to.Area, to.Day, to.Start, to.End, bags);
+        return move;
+    }
+}
