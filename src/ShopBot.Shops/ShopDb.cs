@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Codes;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Custody;
 using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
@@ -29,6 +30,9 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<PickupHold> PickupHolds => Set<PickupHold>();
     public DbSet<PickupMove> PickupMoves => Set<PickupMove>();
+    public DbSet<CustodyEntry> CustodyEntries => Set<CustodyEntry>();
+    public DbSet<CustodyPhoto> CustodyPhotos => Set<CustodyPhoto>();
+    public DbSet<SealCounter> SealCounters => Set<SealCounter>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<StaffCode> StaffCodes => Set<StaffCode>();
     public DbSet<StaffCodeTries> StaffCodeTries => Set<StaffCodeTries>();
@@ -65,6 +69,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         OrderingModel.Configure(modelBuilder);
         PickupsModel.Configure(modelBuilder);
         DeadlinesModel.Configure(modelBuilder);
+        CustodyModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
         FaqModel.Configure(modelBuilder);
         // Ids are made where the row is made; a generated one would have EF take a new child for a stored one.
@@ -85,6 +90,9 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<Deadline>(modelBuilder);
         BuildWall<PickupHold>(modelBuilder);
         BuildWall<PickupMove>(modelBuilder);
+        BuildWall<CustodyEntry>(modelBuilder);
+        BuildWall<CustodyPhoto>(modelBuilder);
+        BuildWall<SealCounter>(modelBuilder);
         BuildWall<StaffMember>(modelBuilder);
         BuildWall<StaffCode>(modelBuilder);
         BuildWall<StaffCodeTries>(modelBuilder);

@@ -4,6 +4,7 @@ using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Codes;
 using ShopBot.Shops.Complaints;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Custody;
 using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
@@ -23,6 +24,7 @@ public static class ShopsFeature
         .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>().AddSingleton<PickupReader>()
         .AddSingleton<ChargeOrder>().AddSingleton<ReturnMoney>()
         .AddSingleton<ReschedulePickup>().AddSingleton<PickupMoveReader>()
+        .AddSingleton<CustodyPhotos>().AddSingleton<RecordCustody>().AddSingleton<ReserveSeals>().AddSingleton<CustodyReader>()
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>()
         .AddSingleton<HoldPickup>().AddSingleton<IDeadline, PickupHoldOver>()
         .AddSingleton<DeadlineClock>().AddHostedService(given => given.GetRequiredService<DeadlineClock>());

@@ -1,3 +1,4 @@
+using ShopBot.Dialogs.Custody;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
@@ -22,6 +23,12 @@ public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderRead
                 return await SayRefusedAsync(visit, refused, ct);
             case MoveOrderResult.NoSuchOrder:
                 return new NoSuchOrder(number);
+            case MoveOrderResult.SealTaken taken:
+                return new CustodyTexts.SealTaken(number, taken.Seal, taken.By);
+            case MoveOrderResult.SealMistyped mistyped:
+                return new CustodyTexts.SealMistyped(number, mistyped.Seal);
+            case MoveOrderResult.TooManySeals many:
+                return new CustodyTexts.TooManySeals(number, many.Seals, many.Bags);
             case MoveOrderResult.NotStaff:
                 await visitors.RecogniseStaffAsync(visit, ct);
                 return new NoLongerStaff();

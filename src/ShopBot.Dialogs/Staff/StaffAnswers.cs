@@ -1,3 +1,4 @@
+using ShopBot.Shops.Custody;
 using ShopBot.Shops.Ordering;
 
 namespace ShopBot.Dialogs.Staff;
@@ -7,12 +8,8 @@ internal static class StaffAnswers
 {
     private const int LongestCarrier = 30, LongestTracking = 40;
 
-    /// <summary>3 to 20 letters, digits and dashes, in capitals; null for anything else.</summary>
-    public static string? Seal(string typed)
-    {
-        var seal = typed.Trim().ToUpperInvariant();
-        return seal.Length is >= 3 and <= 20 && seal.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? seal : null;
-    }
+    /// <summary>Seal numbers as they are kept, with blanks between several; null where something typed is none.</summary>
+    public static string? Seal(string typed) => SealNumber.ReadAll(typed) is { } seals ? string.Join(' ', seals) : null;
 
     /// <summary>Carrier and tracking number, or a carrier that has none; null for anything else.</summary>
     public static MoveDetails? Parcel(string typed)

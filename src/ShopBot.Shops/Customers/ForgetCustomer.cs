@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Contacts;
+using ShopBot.Shops.Custody;
 using ShopBot.Shops.Ordering;
 
 namespace ShopBot.Shops.Customers;
@@ -42,7 +43,9 @@ public sealed class ForgetCustomer(IShopTransactions transactions)
 
     private static async Task EraseAsync(ShopDb db, CustomerContact left, CancellationToken ct)
     {
-        await db.Orders.Where(o => o.Contact == left.Contact && (o.State == OrderState.Completed || o.State == OrderState.Cancelled)).ExecuteUpdateAsync(
+        var over = db.Orders.Where(o => o.Contact == left.Contact && (o.State == OrderState.Completed || o.State == OrderState.Cancelled));
+        await CustodyChain.EraseCustomerAsync(db, over, ct);
+        await over.ExecuteUpdateAsync(
             set => set.SetProperty(o => o.Contact, Order.OfNobody).SetProperty(o => o.Name, "").SetProperty(o => o.Phone, "")
                 .SetProperty(o => o.Address, (string?)null).SetProperty(o => o.Note, (string?)null),
             ct);

@@ -5,20 +5,25 @@ using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Custody;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops.Ordering;
 
 /// <summary>What some moves need to be told; the others take no notice of it.</summary>
-/// <param name="SealNumber">For <see cref="OrderState.Collected"/>.</param>
+/// <param name="SealNumber">For <see cref="OrderState.Collected"/>; of several bags, with blanks between.</param>
 /// <param name="Carrier">For <see cref="OrderState.Shipped"/>.</param>
 /// <param name="TrackingNumber">For <see cref="OrderState.Shipped"/>; null where the carrier has none.</param>
-public sealed record MoveDetails(string? SealNumber = null, string? Carrier = null, string? TrackingNumber = null);
+/// <param name="Custody">For laundry: what is written of its bags besides the move; null = the usual.</param>
+public sealed record MoveDetails(string? SealNumber = null, string? Carrier = null, string? TrackingNumber = null, CustodyDetails? Custody = null);
 
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(NotAllowed), "not-allowed")]
 [JsonDerivedType(typeof(SealNeeded), "seal-needed")]
+[JsonDerivedType(typeof(SealMistyped), "seal-mistyped")]
+[JsonDerivedType(typeof(SealTaken), "seal-taken")]
+[JsonDerivedType(typeof(TooManySeals), "too-many-seals")]
 [JsonDerivedType(typeof(CarrierNeeded), "carrier-needed")]
 [JsonDerivedType(typeof(NotStaff), "not-staff")]
 [JsonDerivedType(typeof(NoSuchOrder), "no-such-order")]
@@ -32,6 +37,14 @@ public abstract record MoveOrderResult
     public sealed record NotAllowed(int Number, OrderState State, IReadOnlyList<OrderState> Next) : MoveOrderResult;
 
     public sealed record SealNeeded(int Number) : MoveOrderResult;
+
+    /// <summary>It looks like a label the shop had printed, but there is no such label.</summary>
+    public sealed record SealMistyped(int Number, string Seal) : MoveOrderResult;
+
+    /// <param name="By">Number of the order whose bag carries it.</param>
+    public sealed record SealTaken(int Number, string Seal, int By) : MoveOrderResult;
+
+    public sealed record TooManySeals(int Number, int Seals, int Bags) : MoveOrderResult;
 
     public sealed record CarrierNeeded(int Number) : MoveOrderResult;
 
@@ -64,11 +77,13 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         var next = OrderStates.Next(order.Kind, order.State, order.Handover);
         if (!next.Contains(to))
             return new MoveOrderResult.NotAllowed(number, order.State, next);
+        IReadOnlyList<string> seals = [];
         if (to == OrderState.Collected)
         {
-            if (TypedText.OrNull(details.SealNumber) is not { } seal)
-                return new MoveOrderResult.SealNeeded(number);
-            order.SealNumber = seal;
+            (seals, var refused) = await Sealing.CheckAsync(change.Db, order, details.SealNumber, ct);
+            if (refused is not null)
+                return refused;
+            order.SealNumber = string.Join(' ', seals);
         }
 
         if (to == OrderState.Shipped)
@@ -80,7 +95,9 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
 
         // What goes out a second time after nobody was home is told a second time.
         var times = await change.Db.Set<OrderStep>().CountAsync(s => s.OrderId == order.Id && s.State == to, ct) + 1;
+        var from = order.State;
         order.State = to;
+        await CustodyChain.AddMoveAsync(change, order, from, to, staff, seals, details.Custody, ct);
         order.Steps.Add(new OrderStep { State = to, At = change.Now, By = staff.Name });
         if (to == OrderState.Cancelled)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ShopBot.Messaging.Media;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops;
 using ShopBot.Shops.Settings;
@@ -35,11 +36,12 @@ public sealed partial class TestShop : IAsyncDisposable
         Database = new SqliteDatabase(Path.Combine(_folder, "shop.db"), Durability.Normal, SchemaSet.Shop);
         Transactions = new SqliteShopTransactions(Database, new OutboxSignal(), Options.Create(new OutboxOptions()), Clock);
         _services = new ServiceCollection().AddLogging().AddShops()
-            .AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).BuildServiceProvider();
+            .AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).AddSingleton(Media = new SqliteMedia(Database, Options.Create(new MediaOptions()), Clock))
+            .BuildServiceProvider();
     }
 
     private TestShop(TestShop house, string shop) =>
-        (Id, Clock, Book, Database, Transactions, _services) = (shop, house.Clock, house.Book, house.Database, house.Transactions, house._services);
+        (Id, Clock, Book, Database, Transactions, Media, _services) = (shop, house.Clock, house.Book, house.Database, house.Transactions, house.Media, house._services);
 
     /// <summary>The shop the helpers act for.</summary>
     public string Id { get; }
@@ -48,6 +50,7 @@ public sealed partial class TestShop : IAsyncDisposable
     public ShopBook Book { get; }
     public SqliteDatabase Database { get; }
     public IShopTransactions Transactions { get; }
+    public IMedia Media { get; }
 
     public static TestShop Open(string shop = Eunchae) => new(shop);
 

@@ -33,7 +33,7 @@ public sealed class ShopChat : IAsyncDisposable
         _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings)
             .AddShops().AddSingleton<TimeProvider>(shop.Clock).AddSingleton(shop.Book).AddSingleton(shop.Transactions).AddSingleton(shop.Get<CatalogueReader>())
             .AddSingleton(new AccountBook([new Account { Name = shop.Id, Shop = shop.Id, Channel = "WeChat" }]))
-            .AddSingleton<IIncomingMedia>(Media).AddSingleton<IStorage, MemoryStorage>()
+            .AddSingleton(shop.Media).AddSingleton<IIncomingMedia>(Media).AddSingleton<IStorage, MemoryStorage>()
             .AddDialogs().BuildServiceProvider();
     }
 

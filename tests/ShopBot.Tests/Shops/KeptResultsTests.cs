@@ -72,6 +72,7 @@ public sealed class KeptResultsTests
     private static object? Value(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? Value(inner)
         : type == typeof(string) ? "订单 \"1\" \U0001F4E6"
         : type == typeof(int) ? 42
+        : type == typeof(bool) ? true
         : type == typeof(long) ? 9900L
         : type == typeof(Guid) ? Guid.CreateVersion7()
         : type == typeof(TimeSpan) ? TimeSpan.FromMinutes(90)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using ShopBot.Shops;
 using ShopBot.Shops.Codes;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Custody;
 using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
@@ -141,11 +142,15 @@ public sealed class ShopWallTests
         await shop.TryPlaceAsync(mei, Fetched(mei, new PickupWindow("centre", new(2026, 3, 3), new(9, 0), new(12, 0), Capacity: 5)));
         await shop.HoldAsync(mei, new PickupWindow("centre", new(2026, 3, 3), new(9, 0), new(12, 0), Capacity: 5));
         await shop.RescheduleAsync(mei, 1, new PickupWindow("centre", new(2026, 3, 4), new(9, 0), new(12, 0), Capacity: 5));
-        await shop.Get<AddPhoto>().RunAsync(shop.Id, shop.NextKey(), lan.Actor, 1, "media-1", null, default);
         await shop.Get<ChargeOrder>().RunAsync(shop.Id, shop.NextKey(), lan.Actor, 1, 2000, "去渍", default);
+        await shop.Get<AddPhoto>().RunAsync(shop.Id, shop.NextKey(), lan.Actor, 1, await shop.KeepPictureAsync(), null, default);
+        await shop.MoveAsync(lan, 1, OrderState.Accepted);
+        await shop.MoveAsync(lan, 1, OrderState.Collected, new MoveDetails("E0231"));
         await shop.Get<BindStaff>().RunAsync(shop.Id, shop.NextKey(), shop.ContactOf("guesser"), "wrong", "?", default);
         await shop.Get<NoteUnanswered>().RunAsync(shop.Id, shop.NextKey(), "修鞋吗", "修鞋吗？", default);
-        await shop.Get<KeepCode>().RunAsync(shop.Id, shop.NextKey(), (await shop.BindAsync("wang", StaffRole.Manager)).Actor, "poster", "海报", "ticket", "http://a", default);
+        var wang = await shop.BindAsync("wang", StaffRole.Manager);
+        await shop.Get<ReserveSeals>().RunAsync(shop.Id, shop.NextKey(), wang.Actor, 24, default);
+        await shop.Get<KeepCode>().RunAsync(shop.Id, shop.NextKey(), wang.Actor, "poster", "海报", "ticket", "http://a", default);
         await shop.Transactions.RunOnceAsync(shop.Id, shop.NextKey(), async change =>
         {
             await DeadlineBook.SetAsync(change.Db, "bell", "1", change.Now, default);
