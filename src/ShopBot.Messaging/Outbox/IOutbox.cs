@@ -8,7 +8,7 @@ public interface IOutbox
     /// <param name="fact">Serialised as JSON under its kind.</param>
     /// <param name="to">Whose lane it goes into; messages of one lane are sent in the order they were added.</param>
     /// <param name="dedupeKey">Names the occasion (<c>order:12:ready:{recipient}</c>): a second one is not added. 1 to 200 characters.</param>
-    /// <param name="notBefore">UTC; for moves that can be undone. Null = at once.</param>
+    /// <param name="notBefore">UTC; for moves that can be undone. Null = at once; in quiet hours as <see cref="IOutboxPayload.AtNight"/> says.</param>
     void Add<TFact>(TFact fact, ContactPoint to, MessageClass messageClass, string dedupeKey, DateTimeOffset? notBefore = null)
         where TFact : IOutboxPayload;
 }

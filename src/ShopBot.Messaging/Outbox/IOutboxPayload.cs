@@ -5,6 +5,19 @@ public interface IOutboxPayload
 {
     /// <summary>Stored name and version, such as <c>photo-taken.v1</c>; never changes, so that the class may be renamed.</summary>
     static abstract string Kind { get; }
+
+    /// <summary>Whether this very fact is told in the quiet hours. Only a <see cref="MessageClass.Status"/> is asked; it is not stored.</summary>
+    AtNight AtNight => AtNight.Waits;
+}
+
+/// <summary>What becomes of a status in a shop's quiet hours.</summary>
+public enum AtNight
+{
+    /// <summary>It is told when they are over; what is behind it in the lane need not wait for it.</summary>
+    Waits,
+
+    /// <summary>The customer waits for it, or it would be too late in the morning.</summary>
+    Comes,
 }
 
 /// <summary>What may be done when it stays unknown whether the platform took a message.</summary>

@@ -1,3 +1,5 @@
+using ShopBot.Messaging.Outbox;
+
 namespace ShopBot.Shops.Ordering;
 
 /// <summary>To staff: there is something to do.</summary>
@@ -10,6 +12,9 @@ public sealed record OrderPlaced(string Shop, Guid OrderId) : IShopFact
 public sealed record OrderMoved(string Shop, Guid OrderId, OrderState State) : IShopFact
 {
     public static string Kind => "order-moved.v1";
+
+    // Whoever has us at the door is awake, and wants to know what was taken and what is coming.
+    AtNight IOutboxPayload.AtNight => State is OrderState.Collected or OrderState.Delivering or OrderState.Completed ? AtNight.Comes : AtNight.Waits;
 }
 
 /// <summary>To staff: the customer no longer wants it.</summary>

@@ -34,6 +34,12 @@ public sealed class ShopSettings
     /// <summary>What <see cref="Hours"/> says; the usual hours of the day where it says nothing or is one of the <see cref="Problems"/>.</summary>
     public OpeningHours OpeningHours => OpeningHours.TryParse(Hours, out var hours) ? hours : OpeningHours.Unknown;
 
+    /// <summary>When customers are only told what they wait for, as <see cref="QuietHours"/> is written; empty = never.</summary>
+    public string Quiet { get; set; } = "";
+
+    /// <summary>What <see cref="Quiet"/> says; null where it says nothing or is one of the <see cref="Problems"/>.</summary>
+    public QuietHours? QuietHours => QuietHours.TryParse(Quiet, out var quiet) ? quiet : null;
+
     /// <summary>1 or more, each once.</summary>
     public IList<Offer> Offers { get; } = [];
 
@@ -56,6 +62,8 @@ public sealed class ShopSettings
             yield return ($"{path}:Culture", $"'{Culture}' is no language the shop can speak", "zh-CN or en-US");
         if (Hours.Length > 0 && !OpeningHours.TryParse(Hours, out _))
             yield return ($"{path}:Hours", $"'{Hours}' are no opening hours", "09:00-21:00 for every day, or Mon-Fri 09:00-18:00, Sat 10:00-16:00");
+        if (Quiet.Length > 0 && !QuietHours.TryParse(Quiet, out _))
+            yield return ($"{path}:Quiet", $"'{Quiet}' are no quiet hours", "when they begin and end, such as 21:30-08:00, or nothing");
         if (Offers.Count == 0)
             yield return ($"{path}:Offers", "is empty", "Goods, Laundry or both");
         if (Offers.Any(offer => !Enum.IsDefined(offer)) || Offers.Distinct().Count() < Offers.Count)

@@ -18,11 +18,11 @@ internal static class SqliteAnswerLane
         """,
         ("$token", token), ("$account", lane.Account), ("$lane", lane.ToString()), ("$now", now)) > 0;
 
-    /// <summary>What is due, from the head on; nothing overtakes what must still wait.</summary>
+    /// <summary>What may go now, in order, up to the first that must still wait and does not step aside.</summary>
     public static List<LaneClaim> Due(SqliteSession db, ContactPoint lane, string token, int atMost, long now) => [.. db.Query(
         """
         SELECT id, kind, class, payload, created_at, expires_at, resends, put_off, not_before FROM message
-        WHERE account = $account AND lane_key = $lane AND state = 'ready' AND expires_at > $now ORDER BY seq LIMIT $most
+        WHERE account = $account AND lane_key = $lane AND state = 'ready' AND (not_before <= $now OR steps_aside = 0) AND expires_at > $now ORDER BY seq LIMIT $most
         """,
         row => (
             Claim: new LaneClaim(

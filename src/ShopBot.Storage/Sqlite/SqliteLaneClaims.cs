@@ -44,33 +44,39 @@ internal static class SqliteLaneClaims
     public static bool IsPaused(SqliteSession db, string account, long now) => db.Scalar(
         "SELECT 1 FROM api_pause WHERE account = $account AND api = '' AND paused_until > $now", ("$account", account), ("$now", now)) is not null;
 
+    /// <summary>The first that does not step aside for those behind it. What was begun is finished before anything else.</summary>
     private static LaneClaim? Head(SqliteSession db, string account, string lane, string token, long now)
     {
         var head = db.Query(
             """
             SELECT id, kind, class, payload, created_at, expires_at, resends, put_off, route, not_before, bound, routes_off, (
               SELECT woken FROM lane WHERE lane.account = message.account AND lane.lane_key = message.lane_key)
-            FROM message WHERE account = $account AND lane_key = $lane AND state IN ('ready', 'sending') ORDER BY seq LIMIT 1
+            FROM message WHERE id = coalesce(
+              (SELECT id FROM message WHERE account = $account AND lane_key = $lane AND state IN ('ready', 'sending')
+                AND (state = 'sending' OR bound IS NOT NULL) ORDER BY seq LIMIT 1),
+              (SELECT id FROM message WHERE account = $account AND lane_key = $lane AND state IN ('ready', 'sending')
+                AND (not_before <= $now OR steps_aside = 0) ORDER BY seq LIMIT 1))
             """,
             row => (
                 Message: new OutboxMessage(
                     row.GetInt64(0), ContactPoint.Parse(lane), row.GetString(1), Enum.Parse<MessageClass>(row.GetString(2)), row.Bytes(3), row.Moment(4)),
                 ExpiresAt: row.Moment(5), Resends: row.GetInt32(6), PutOff: row.GetInt32(7), Route: row.TextOrNull(8), NotBefore: row.GetInt64(9),
                 Bound: row.TextOrNull(10), Off: row.GetString(11), Woken: row.GetInt64(12)),
-            ("$account", account), ("$lane", lane));
+            ("$account", account), ("$lane", lane), ("$now", now));
         if (head.Count == 0 || head[0].NotBefore > now)
         {
             // The lane was woken for another reason than its next message.
+            var next = SqliteLanes.NextAt(db, account, lane);
             db.Execute(
                 "UPDATE lane SET token = NULL, ready_at = max(ready_at, $ready), pending = CASE WHEN $empty THEN 0 ELSE pending END WHERE account = $account AND lane_key = $lane",
-                ("$ready", head.Count == 0 ? 0 : head[0].NotBefore), ("$empty", head.Count == 0 ? 1 : 0), ("$account", account), ("$lane", lane));
+                ("$ready", next ?? 0), ("$empty", next is null ? 1 : 0), ("$account", account), ("$lane", lane));
             return null;
         }
 
-        var next = head[0];
-        return new LaneClaim(token, next.Message, next.ExpiresAt, next.Resends, next.PutOff, next.Route is null ? null : PartsToSend(db, next.Message.Id))
+        var first = head[0];
+        return new LaneClaim(token, first.Message, first.ExpiresAt, first.Resends, first.PutOff, first.Route is null ? null : PartsToSend(db, first.Message.Id))
         {
-            RenderedFor = next.Route, BoundTo = next.Bound, RoutesOff = next.Off.Split(' ', StringSplitOptions.RemoveEmptyEntries), Woken = next.Woken,
+            RenderedFor = first.Route, BoundTo = first.Bound, RoutesOff = first.Off.Split(' ', StringSplitOptions.RemoveEmptyEntries), Woken = first.Woken,
         };
     }
 

@@ -18,28 +18,37 @@ internal static class SqliteLanes
             return false;
 
         var notBefore = (entry.NotBefore is { } later && later > now ? later : now).ToUnixTimeMilliseconds();
-        // A lane that was empty is due with its new head; one that waits for the person keeps waiting.
+        // A lane that was empty, or whose messages all wait for a later moment, is due with this one; one that waits for the person, or for a failure to pass, keeps waiting.
         var seq = (long)db.Scalar(
             """
             INSERT INTO lane (account, lane_key, next_seq, pending, priority, ready_at) VALUES ($account, $lane, 1, 1, $priority, $ready)
             ON CONFLICT (account, lane_key) DO UPDATE SET
               next_seq = next_seq + 1,
-              ready_at = CASE WHEN pending = 0 THEN excluded.ready_at ELSE ready_at END,
+              ready_at = CASE WHEN pending = 0 THEN excluded.ready_at WHEN ready_at <= $next THEN min(ready_at, excluded.ready_at) ELSE ready_at END,
               priority = CASE WHEN pending = 0 THEN excluded.priority ELSE min(priority, excluded.priority) END,
               pending = pending + 1
             RETURNING next_seq
             """,
-            ("$account", entry.To.Account), ("$lane", entry.To.ToString()), ("$priority", PriorityOf(entry.Class)), ("$ready", notBefore))!;
+            ("$account", entry.To.Account), ("$lane", entry.To.ToString()), ("$priority", PriorityOf(entry.Class)), ("$ready", notBefore),
+            ("$next", NextAt(db, entry.To.Account, entry.To.ToString()) ?? 0))!;
         db.Execute(
             """
-            INSERT INTO message (account, lane_key, seq, kind, class, state, payload, dedupe_key, not_before, expires_at, created_at)
-            VALUES ($account, $lane, $seq, $kind, $class, 'ready', $payload, $dedupe, $notBefore, $expires, $now)
+            INSERT INTO message (account, lane_key, seq, kind, class, state, payload, dedupe_key, not_before, steps_aside, expires_at, created_at)
+            VALUES ($account, $lane, $seq, $kind, $class, 'ready', $payload, $dedupe, $notBefore, $aside, $expires, $now)
             """,
             ("$account", entry.To.Account), ("$lane", entry.To.ToString()), ("$seq", seq), ("$kind", entry.Kind), ("$class", entry.Class.ToString()),
-            ("$payload", entry.Payload.ToArray()), ("$dedupe", entry.DedupeKey), ("$notBefore", notBefore),
+            ("$payload", entry.Payload.ToArray()), ("$dedupe", entry.DedupeKey), ("$notBefore", notBefore), ("$aside", entry.StepsAside ? 1 : 0),
             ("$expires", notBefore + (long)options.LifeOf(entry.Class).TotalMilliseconds), ("$now", now.ToUnixTimeMilliseconds()));
         return true;
     }
+
+    /// <summary>When one of a lane's messages may go; null where none is left. Behind the first that does not step aside nothing goes before it.</summary>
+    public static long? NextAt(SqliteSession db, string account, string lane) => (long?)db.Scalar(
+        """
+        SELECT min(not_before) FROM message WHERE account = $account AND lane_key = $lane AND state IN ('ready', 'sending') AND seq <= coalesce((
+          SELECT seq FROM message WHERE account = $account AND lane_key = $lane AND state IN ('ready', 'sending') AND steps_aside = 0 ORDER BY seq LIMIT 1), 9e18)
+        """,
+        ("$account", account), ("$lane", lane));
 
     /// <summary>Ends a message's way: it no longer holds up its lane.</summary>
     public static void Finalise(SqliteSession db, long id, string state, string? code, string? why, long now)
@@ -71,17 +80,22 @@ public sealed class SqliteOutboxQueue(SqliteDatabase database, OutboxSignal sign
 }
 
 /// <summary>Collects what an operation owes; written with the operation's own change.</summary>
-internal sealed class CollectedOutbox : IOutbox
+/// <param name="morningAfter">The end of the quiet hours a moment lies in; null where it lies in none.</param>
+internal sealed class CollectedOutbox(DateTimeOffset now, Func<DateTimeOffset, DateTimeOffset?> morningAfter) : IOutbox
 {
     private readonly List<OutboxEntry> _entries = [];
 
     public bool IsEmpty => _entries.Count == 0;
 
     public void Add<TFact>(TFact fact, ContactPoint to, MessageClass messageClass, string dedupeKey, DateTimeOffset? notBefore = null)
-        where TFact : IOutboxPayload =>
-        _entries.Add(new OutboxEntry(to, messageClass, TFact.Kind, JsonSerializer.SerializeToUtf8Bytes(fact, JsonSerializerOptions.Web), dedupeKey, notBefore));
+        where TFact : IOutboxPayload
+    {
+        var morning = messageClass == MessageClass.Status && fact.AtNight == AtNight.Waits ? morningAfter(notBefore > now ? notBefore.Value : now) : null;
+        _entries.Add(new OutboxEntry(
+            to, messageClass, TFact.Kind, JsonSerializer.SerializeToUtf8Bytes(fact, JsonSerializerOptions.Web), dedupeKey, morning ?? notBefore, StepsAside: morning is not null));
+    }
 
-    public void WriteTo(SqliteSession db, DateTimeOffset now, OutboxOptions options)
+    public void WriteTo(SqliteSession db, OutboxOptions options)
     {
         foreach (var entry in _entries)
             SqliteLanes.Enqueue(db, entry, now, options);

@@ -98,12 +98,9 @@ internal static class SqliteSettlement
         "UPDATE message SET state = 'ready', last_code = $code, last_reason = $why, put_off = put_off + $failed, resends = resends + $resend WHERE id = $id",
         ("$code", code), ("$why", why), ("$failed", failed ? 1 : 0), ("$resend", resend ? 1 : 0), ("$id", claim.Message.Id));
 
-    /// <summary>Frees the lane; it is due when its next message is.</summary>
+    /// <summary>Frees the lane; it is due when one of its messages is.</summary>
     private static void Release(SqliteSession db, LaneClaim claim, long readyAt, string? hold) => db.Execute(
-        """
-        UPDATE lane SET token = NULL, hold_reason = $hold, ready_at = max($ready, coalesce((
-          SELECT not_before FROM message WHERE account = lane.account AND lane_key = lane.lane_key AND state IN ('ready', 'sending') ORDER BY seq LIMIT 1), 0))
-        WHERE account = $account AND lane_key = $lane
-        """,
-        ("$hold", hold), ("$ready", readyAt), ("$account", claim.Lane.Account), ("$lane", claim.Lane.ToString()));
+        "UPDATE lane SET token = NULL, hold_reason = $hold, ready_at = max($ready, $next) WHERE account = $account AND lane_key = $lane",
+        ("$hold", hold), ("$ready", readyAt), ("$next", SqliteLanes.NextAt(db, claim.Lane.Account, claim.Lane.ToString()) ?? 0),
+        ("$account", claim.Lane.Account), ("$lane", claim.Lane.ToString()));
 }

@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops;
+using ShopBot.Shops.Settings;
 using SQLitePCL;
 
 namespace ShopBot.Storage.Sqlite;
 
 /// <summary>Runs the shop's operations on shop.db: key, change and outbox rows in one transaction of the one writer.</summary>
-public sealed class SqliteShopTransactions(SqliteDatabase database, OutboxSignal signal, IOptions<OutboxOptions> options, TimeProvider time) : IShopTransactions
+public sealed class SqliteShopTransactions(
+    SqliteDatabase database, OutboxSignal signal, IOptions<OutboxOptions> options, ShopBook shops, TimeProvider time) : IShopTransactions
 {
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A key that was never made.</exception>
@@ -27,12 +29,12 @@ public sealed class SqliteShopTransactions(SqliteDatabase database, OutboxSignal
             return (JsonSerializer.Deserialize<T>(done, JsonSerializerOptions.Web)!, false);
 
         var now = time.GetUtcNow();
-        var outbox = new CollectedOutbox();
+        var outbox = new CollectedOutbox(now, at => shops[shop] is { QuietHours: { } quiet } settings ? quiet.EndsAfter(at, settings.Zone) : null);
         using var context = Open(db, shop);
         // The writer's thread belongs to this change until it is done; nothing else could use the connection meanwhile.
         var result = change(new ShopChange(context, outbox, now)).GetAwaiter().GetResult();
         context.SaveChanges();
-        outbox.WriteTo(db, now, options.Value);
+        outbox.WriteTo(db, options.Value);
         db.Execute(
             "INSERT INTO operation (shop, key, result, done_at) VALUES ($shop, $key, $result, $now)",
             ("$shop", shop), ("$key", key.Value), ("$result", JsonSerializer.Serialize(result, JsonSerializerOptions.Web)), ("$now", now.ToUnixTimeMilliseconds()));

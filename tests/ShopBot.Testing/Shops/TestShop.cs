@@ -34,7 +34,7 @@ public sealed partial class TestShop : IAsyncDisposable
             new ShopSettings { Id = Laundry, Name = "白云洗衣", Hours = "09:00-21:00", Offers = { Offer.Laundry } },
         ]);
         Database = new SqliteDatabase(Path.Combine(_folder, "shop.db"), Durability.Normal, SchemaSet.Shop);
-        Transactions = new SqliteShopTransactions(Database, new OutboxSignal(), Options.Create(new OutboxOptions()), Clock);
+        Transactions = new SqliteShopTransactions(Database, new OutboxSignal(), Options.Create(new OutboxOptions()), Book, Clock);
         _services = new ServiceCollection().AddLogging().AddShops()
             .AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).AddSingleton(Media = new SqliteMedia(Database, Options.Create(new MediaOptions()), Clock))
             .BuildServiceProvider();

@@ -98,12 +98,13 @@ internal sealed class TestOutbox : IAsyncDisposable
 
     public Task OwesOnceAsync(ContactPoint person, string text, string dedupeKey) => EnqueueAsync(person, MessageClass.Status, [text], dedupeKey, notBefore: null);
 
-    public Task OwesLaterAsync(ContactPoint person, string text, TimeSpan wait) =>
-        EnqueueAsync(person, MessageClass.Status, [text], dedupeKey: null, Clock.GetUtcNow() + wait);
+    public Task OwesLaterAsync(ContactPoint person, string text, TimeSpan wait, bool stepsAside = false) =>
+        EnqueueAsync(person, MessageClass.Status, [text], dedupeKey: null, Clock.GetUtcNow() + wait, stepsAside);
 
-    private Task EnqueueAsync(ContactPoint person, MessageClass messageClass, string[] texts, string? dedupeKey, DateTimeOffset? notBefore) => Queue.EnqueueAsync(
+    private Task EnqueueAsync(
+        ContactPoint person, MessageClass messageClass, string[] texts, string? dedupeKey, DateTimeOffset? notBefore, bool stepsAside = false) => Queue.EnqueueAsync(
         new OutboxEntry(person, messageClass, OutboxMessage.ActivitiesKind,
-            ActivityPayload.Write([.. texts.Select(text => new Activity { Type = ActivityTypes.Message, Text = text })]), dedupeKey, notBefore),
+            ActivityPayload.Write([.. texts.Select(text => new Activity { Type = ActivityTypes.Message, Text = text })]), dedupeKey, notBefore, stepsAside),
         CancellationToken.None);
 
     /// <summary>Owes a person a fact that <see cref="Notices"/> puts into words.</summary>

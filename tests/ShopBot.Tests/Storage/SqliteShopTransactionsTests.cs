@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops;
+using ShopBot.Shops.Settings;
 using ShopBot.Storage.Sqlite;
 using ShopBot.Tests.Outbox;
 using static ShopBot.Tests.Outbox.TestOutbox;
@@ -103,7 +104,7 @@ public sealed class SqliteShopTransactionsTests
     }
 
     private static SqliteShopTransactions New(TestOutbox outbox) =>
-        new(outbox.Database, outbox.Signal, new OptionsWrapper<OutboxOptions>(outbox.Options), outbox.Clock);
+        new(outbox.Database, outbox.Signal, new OptionsWrapper<OutboxOptions>(outbox.Options), new ShopBook([new ShopSettings { Id = "laundry" }, new ShopSettings { Id = "eunchae" }]), outbox.Clock);
 
     private static Task<Answer> RunAsync(TestOutbox outbox, string shop, OperationKey key, int number) => New(outbox).RunOnceAsync(shop, key, async change =>
     {
