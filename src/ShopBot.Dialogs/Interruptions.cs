@@ -37,6 +37,8 @@ public sealed class Interruptions(ErrandSet errands, SmallTalk smallTalk, Intent
             return true;
         }
         var isOrdering = dialogs.ActiveDialog.Id == OrderingDialog.DialogId;
+        if (isOrdering && OrderingDialog.HearsBesides(visit))
+            return false;
         if ((visit.Content.Commands.Find(visit.Key) ?? (isOrdering ? await intents.CommandAsync(dialogs, ct) : null)) is not { } command)
             return isOrdering && await intents.AnswerInPassingAsync(dialogs, ct) is { } answer && await AnswerAsync(dialogs, answer, ct);
         switch (command)

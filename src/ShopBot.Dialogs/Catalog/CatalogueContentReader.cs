@@ -37,7 +37,7 @@ file sealed class CatalogueFile(ContentFile file, string currency)
 
     public CatalogueContent Read()
     {
-        var top = new Fields(file, file.Top, "the catalogue", ["kind", "products"]);
+        var top = new Fields(file, file.Top, "the catalogue", ["kind", "products", "add-ons", "discounts"]);
         var kind = top.Choice<Offer>("kind", isNeeded: true) ?? default;
         var products = new List<ProductContent>();
         var codes = new HashSet<string>(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ file sealed class CatalogueFile(ContentFile file, string currency)
                 products.Add(ReadProduct(product, kind, codes));
             else
                 file.Wrong(node, "A product should be a group of lines.", "Begin it with `- code: …`.");
-        return new CatalogueContent(products);
+        return new CatalogueContent(products) { Prices = new PriceRulesReader(file, codes).Read(top) };
     }
 
     private ProductContent ReadProduct(YamlMappingNode node, Offer kind, HashSet<string> codes)

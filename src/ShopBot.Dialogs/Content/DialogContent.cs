@@ -8,6 +8,7 @@ using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Places;
 using ShopBot.Dialogs.Sentences;
 using ShopBot.Dialogs.Wording;
+using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 
 namespace ShopBot.Dialogs.Content;
@@ -65,7 +66,7 @@ public sealed class DialogContent
         foreach (var shop in ShopsIn(root))
         {
             var (own, ownStaff) = (commands.ReadShop(shop, commandWords), staff.ReadShop(shop, staffWords));
-            var ownQuestions = faq.ReadShop(shop, questions, [.. catalogues[shop].Products.Select(p => p.Code)]);
+            var ownQuestions = faq.ReadShop(shop, questions, [.. catalogues[shop].Products.Select(p => p.Code), .. catalogues[shop].Prices.AddOns.Select(a => a.Code)]);
             shops[shop] = new ShopContent(
                 [.. Languages.All.Select(l => new Voice(l, wording.ReadShop(shop, l, templates[l])))],
                 own,
@@ -76,6 +77,7 @@ public sealed class DialogContent
                 menus.ReadShop(shop, usualMenu, words => catalogues[shop].Products.Any(p => p.Code == words) || MenuKeys.IsUnderstood(words, own, ownStaff)),
                 PickupsContentReader.Read(root, shop, errors))
             {
+                Prices = catalogues[shop].Prices,
                 Charges = ChargesContentReader.Read(root, shop, errors),
             };
         }
@@ -104,6 +106,9 @@ public sealed record ShopContent(
     IReadOnlyList<Voice> Voices, Vocabulary<Command> Commands, Vocabulary<StaffWord> StaffWords, IReadOnlyList<ShopPlace> Places, ShopIntents Intents,
     ShopFaq Faq, ShopMenu? Menu, PickupPlan? Pickups)
 {
+    /// <summary>What can be ordered besides the products, and what is taken off.</summary>
+    public PriceRules Prices { get; init; } = PriceRules.None;
+
     /// <summary>Null where staff charge nothing from the chat.</summary>
     public ChargeRules? Charges { get; init; }
 

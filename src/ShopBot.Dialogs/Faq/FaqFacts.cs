@@ -1,6 +1,7 @@
 using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Wording;
+using ShopBot.Shops;
 using ShopBot.Shops.Catalog;
 using static ShopBot.Dialogs.Faq.FaqTexts;
 
@@ -17,9 +18,13 @@ internal sealed class FaqFacts(Visit visit, Catalogue shelf, string asked)
         FaqPart.Shop => visit.ShopName,
         FaqPart.Places => Lines(visit.Content.Places.Select(Place)),
         FaqPart.Prices => Lines(Asked().Select(PriceLine)),
-        FaqPart.Price price => shelf.Find(price.Product) is { } product ? Price(product) : null,
+        FaqPart.Price price => shelf.Find(price.Product) is { } product ? Price(product) : AddOnPrice(price.Product),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
+
+    private string? AddOnPrice(string code) => visit.Content.Prices.AddOns.FirstOrDefault(a => a.Code == code) is { } addOn
+        ? Money.Of(addOn.Price, visit.Settings.Currency).ToString()
+        : null;
 
     private static string? Lines(IEnumerable<string> lines) => string.Join("\n", lines) is { Length: > 0 } text ? text : null;
 

@@ -22,6 +22,7 @@ public enum OrderField
     Change,
     Wanted,
     Pickup,
+    AddOns,
 }
 
 /// <summary>One line of an order under way; complete when all three are known.</summary>
@@ -68,6 +69,9 @@ public sealed class OrderDraft
 
     /// <summary>Those words, for the question.</summary>
     public string? AmongSaid { get; set; }
+
+    /// <summary>Codes of what is ordered besides, in the order in which it was said.</summary>
+    public List<string> AddOns { get; set; } = [];
 
     public Handover? Handover { get; set; }
 

@@ -35,9 +35,6 @@ internal static class OrderWords
     /// <summary>The lines picked so far, one to a line; empty while there are none.</summary>
     public static string Lines(OrderTalk talk) => string.Join("\n", talk.Draft.Lines.Select(line => Line(talk, line)));
 
-    public static Money Total(OrderTalk talk) => new(
-        talk.Draft.Lines.Sum(l => talk.Shelf.Find(l) is var (_, variant) ? variant.Price.Minor * l.Quantity : 0), talk.Visit.Settings.Currency);
-
     /// <summary>Where to, who, when, how paid, and the wish: one line each.</summary>
     /// <param name="pickup">The booked window in words; null = none, then the wish is shown.</param>
     /// <param name="phone">Shown masked: the chat may be read over a shoulder.</param>

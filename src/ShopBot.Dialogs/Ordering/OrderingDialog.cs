@@ -49,7 +49,10 @@ public sealed class OrderingDialog : Errand
 
     /// <summary>What a message says, by this shop's goods and hours.</summary>
     public async Task<ShopSentence> ReadAsync(Visit visit, CancellationToken ct) =>
-        ShopSentence.Read(visit.Said, await _catalogue.ReadAsync(visit.Shop, ct), SettingOf(visit));
+        ShopSentence.Read(SaidAddOns.Read(visit.Said, visit.Content.Prices).Without, await _catalogue.ReadAsync(visit.Shop, ct), SettingOf(visit));
+
+    /// <summary>Whether the message orders something besides, or does without it.</summary>
+    public static bool HearsBesides(Visit visit) => !SaidAddOns.Read(visit.Said, visit.Content.Prices).IsEmpty;
 
     /// <summary>Whether the shop sells a product of this code.</summary>
     public async Task<bool> SellsAsync(Visit visit, string productCode, CancellationToken ct) =>
@@ -79,9 +82,11 @@ public sealed class OrderingDialog : Errand
         var draft = new OrderDraft { Id = visit.EventKey };
         await _drafts.SetAsync(innerDc.Context, draft, cancellationToken);
         var talk = new OrderTalk(visit, draft, await _catalogue.ReadAsync(visit.Shop, cancellationToken), SettingOf(visit).Now);
-        var sentence = ShopSentence.Read(visit.Said, talk.Shelf, talk.Setting);
+        var besides = SaidAddOns.Read(visit.Said, talk.Prices);
+        var sentence = ShopSentence.Read(besides.Without, talk.Shelf, talk.Setting);
         if (sentence.Items.Count == 0 && options is string code && talk.Shelf.Find(code) is { } product)
             sentence = sentence with { Items = [new SaidItem(product, null, null)] };
+        AddOnTaker.Take(talk, besides);
         await TakeSentenceAsync(talk, sentence, isBeginning: true, cancellationToken);
         return await innerDc.BeginDialogAsync(LoopId, cancellationToken: cancellationToken);
     }
@@ -167,9 +172,26 @@ public sealed class OrderingDialog : Errand
         if (OpenQuestion.Offers(innerDc, visit.Key) || Numbers.IsPlain(visit.Key, out _))
             return false;
         var talk = await TalkAsync(innerDc.Context, ct);
-        var sentence = ShopSentence.Read(visit.Said, talk.Shelf, talk.Setting);
-        if (!SaidBesides.Answers(talk, _steps.Open(talk), sentence))
+        var (open, besides) = (_steps.Open(talk), SaidAddOns.Read(visit.Said, talk.Prices));
+        var sentence = ShopSentence.Read(besides.Without, talk.Shelf, talk.Setting);
+        if (!besides.IsEmpty && open is not (OrderField.Name or OrderField.Address or OrderField.Phone))
+            return await HeardAddOnsAsync(talk, open, besides, sentence, ct);
+        if (!SaidBesides.Answers(talk, open, sentence))
             return false;
+        await TakeSentenceAsync(talk, sentence, isBeginning: false, ct);
+        return true;
+    }
+
+    // A note stays a note as it was written; elsewhere what is said beside the add-ons counts like any sentence.
+    private async Task<bool> HeardAddOnsAsync(OrderTalk talk, OrderField open, SaidAddOns besides, ShopSentence sentence, CancellationToken ct)
+    {
+        AddOnTaker.Take(talk, besides);
+        if (open == OrderField.Note && !besides.IsAll && !SaidBesides.Answers(talk, open, sentence))
+            return false;
+        if (open == OrderField.Note && besides.IsAll)
+            talk.Draft.Note = "";
+        else if (open == OrderField.AddOns)
+            talk.Draft.Changing = null;
         await TakeSentenceAsync(talk, sentence, isBeginning: false, ct);
         return true;
     }

@@ -92,6 +92,15 @@ public static class OrderingTexts
     public sealed record WantedAfternoon : Text;
     public sealed record WantedEvening : Text;
 
+    // Besides
+    public sealed record AskAddOn : Text;
+    public sealed record AddOnChoice(string Name, string Price) : Text;
+    public sealed record AddOnWithout(string Name) : Text;
+    public sealed record AddOnPricePer(string Price, string Unit) : Text;
+    public sealed record AddOnAdded(string Name, string Price) : Text;
+    public sealed record AddOnRemoved(string Name) : Text;
+    public sealed record AddOnDoesNotFit(string Name) : Text;
+
     // Summary
     public sealed record Summary(string Lines, string Total, string Details) : Text;
     public sealed record SummaryLine(string Item, int Quantity, string Unit, string Amount) : Text;
@@ -116,6 +125,7 @@ public static class OrderingTexts
     public sealed record ChangeAddress : Text;
     public sealed record ChangeName : Text;
     public sealed record ChangePhone : Text;
+    public sealed record ChangeAddOns : Text;
     public sealed record ChangeWanted : Text;
     public sealed record ChangePayment : Text;
     public sealed record ChangeNote : Text;

@@ -4,7 +4,11 @@ using ShopBot.Shops.Settings;
 namespace ShopBot.Shops.Catalog;
 
 /// <summary>A shop's offer as its content says it, checked.</summary>
-public sealed record CatalogueContent(IReadOnlyList<ProductContent> Products);
+public sealed record CatalogueContent(IReadOnlyList<ProductContent> Products)
+{
+    /// <summary>What can be ordered besides, and what is taken off.</summary>
+    public PriceRules Prices { get; init; } = PriceRules.None;
+}
 
 public sealed record ProductContent(
     string Code,

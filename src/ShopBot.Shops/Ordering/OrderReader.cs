@@ -80,6 +80,10 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
     public Task<OrderDetails?> FindOfCustomerAsync(string shop, Guid customerId, int number, CancellationToken ct) =>
         DetailsAsync(shop, orders => orders.Where(o => o.Number == number && o.CustomerId == customerId), ct);
 
+    /// <summary>Whether an order placed now would be the first: of the customer, and of whoever else gave that phone.</summary>
+    public Task<bool> IsNextFirstAsync(string shop, Guid customerId, string phone, CancellationToken ct) =>
+        transactions.ReadAsync(shop, db => FirstOrder.IsNextAsync(db, customerId, phone, ct), ct);
+
     /// <summary>The order behind a public link, of whichever shop.</summary>
     public async Task<OrderDetails?> FindByTokenAsync(string token, CancellationToken ct)
     {

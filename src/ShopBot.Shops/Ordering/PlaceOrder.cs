@@ -22,6 +22,12 @@ public sealed record OrderRequest(
     Guid CustomerId, IReadOnlyList<LineRequest> Lines, long TotalInMinor, Handover Handover, PaymentWay Payment, string Name, string Phone,
     string? Address, string? Note, WantedTime? Wanted = null, PickupWindow? Pickup = null, DateTimeOffset? PickupUntil = null)
 {
+    /// <summary>What is charged and taken off besides, as the shop's content has it.</summary>
+    public PriceRules Rules { get; init; } = PriceRules.None;
+
+    /// <summary>Codes of the add-ons that were chosen.</summary>
+    public IReadOnlyCollection<string> AddOns { get; init; } = [];
+
     /// <summary>What a pickup window has to hold: every piece counts as one bag.</summary>
     public int Bags => Lines.Sum(line => line.Quantity);
 }
@@ -98,7 +104,8 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         if (request.Pickup is not null && change.Now > request.PickupUntil)
             return new PlaceOrderResult.PickupOver();
         var lines = request.Lines.Select((wanted, i) => LineOf(products, wanted, i)).ToList();
-        var total = lines.Sum(l => l.Quantity * l.PriceInMinor);
+        var besides = await BesidesAsync(shop, change, request, lines, ct);
+        var total = lines.Sum(l => l.Quantity * l.PriceInMinor) + besides.Sum(l => l.AmountInMinor);
         if (total != request.TotalInMinor)
             return new PlaceOrderResult.PriceChanged(total, shop.Currency);
         if (await OrderStock.TakeAsync(change.Db, lines, ct) is var (line, left))
@@ -113,10 +120,21 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         }
 
         var order = await NewOrderAsync(shop, change, actor, request, KindOf(products, request), lines, ct);
+        foreach (var extra in besides)
+            await AddCharge.ToAsync(change, order, extra.Kind, extra.Label, extra.AmountInMinor, by: "", ct);
         await RememberAsync(shop, change, actor, request, ct);
         foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
             change.Outbox.Add(new OrderPlaced(shop.Id, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:placed:{staff}");
         return new PlaceOrderResult.Placed(order.Id, order.Number, order.Token, order.TotalInMinor, order.Currency);
+    }
+
+    private static async Task<IReadOnlyList<PriceLine>> BesidesAsync(
+        ShopSettings shop, ShopChange change, OrderRequest request, List<OrderLine> lines, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(change.Now, shop.Zone).DateTime);
+        var isFirst = request.Rules.AskForFirst(today) && await FirstOrder.IsNextAsync(change.Db, request.CustomerId, request.Phone, ct);
+        return request.Rules.For(
+            [.. lines.Select((l, i) => new PricedGoods(request.Lines[i].ProductCode, l.Quantity, l.Quantity * l.PriceInMinor))], request.AddOns, today, isFirst, shop.Currency);
     }
 
     // What the customer held has just gone back: in one transaction it is theirs before anybody else's.
@@ -186,8 +204,7 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             PickupStart = request.Pickup?.Start,
             PickupEnd = request.Pickup?.End,
             PickupBags = request.Pickup is null ? 0 : request.Bags,
-            // Compared with what the lines cost before anything was taken.
-            TotalInMinor = request.TotalInMinor,
+            TotalInMinor = lines.Sum(l => l.Quantity * l.PriceInMinor),
             Currency = shop.Currency,
             PlacedAt = change.Now,
         };

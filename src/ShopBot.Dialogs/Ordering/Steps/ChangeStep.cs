@@ -50,6 +50,8 @@ internal sealed class ChangeStep : DraftStep
             if (draft.Lines.Count == 1 && talk.Shelf.Products.Sum(p => p.Variants.Count) > 1)
                 yield return Field(OrderField.Product, new ChangeProduct(item), i);
         }
+        if (AddOnStep.HasAny(talk))
+            yield return Field(OrderField.AddOns, new ChangeAddOns());
         if (HandoverStep.Offered(talk).Count > 1)
             yield return Field(OrderField.Handover, new ChangeHandover());
         if (draft.NeedsAddress)

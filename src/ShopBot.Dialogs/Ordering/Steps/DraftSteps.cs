@@ -19,7 +19,7 @@ internal sealed class DraftSteps
         _inOrder =
         [
             new ProductStep(), new VariantStep(), quantity, new WantedStep(), handover, new SameAsLastStep(), new AddressStep(), pickup, new NameStep(),
-            new PhoneStep(), new PaymentStep(), new NoteStep(), new ChangeStep(), summary,
+            new PhoneStep(), new PaymentStep(), new NoteStep(), new ChangeStep(), new AddOnStep(), summary,
         ];
         _byField = _inOrder.ToDictionary(s => s.Field);
     }
@@ -120,7 +120,10 @@ internal sealed class DraftSteps
             await TakeQuantityAsync(talk, draft.Wanted, ct);
         }
         if (draft is { Pick: null, Lines.Count: > 0 })
+        {
             FitHandover(talk);
+            AddOnTaker.Tidy(talk);
+        }
     }
 
     // What is added may not be handed over like the rest, or only in one of its ways.

@@ -1,4 +1,5 @@
 using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
@@ -9,7 +10,7 @@ using static ShopBot.Dialogs.Ordering.OrderingTexts;
 namespace ShopBot.Dialogs.Ordering.Steps;
 
 /// <summary>Shows the whole order; from here it is placed, changed, added to or dropped.</summary>
-internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : DraftStep
+internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, OrderReader orders, OrderLinks links) : DraftStep
 {
     private const string Confirm = "confirm", Add = "add", Change = "change", Drop = "drop";
     private const int MostLines = 10;
@@ -19,19 +20,19 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
     /// <summary>What is asked when nothing else is.</summary>
     public override bool IsOpen(OrderTalk talk) => true;
 
-    public override Task<OrderQuestion> AskAsync(OrderTalk talk, CancellationToken ct)
+    public override async Task<OrderQuestion> AskAsync(OrderTalk talk, CancellationToken ct)
     {
         var (visit, draft) = (talk.Visit, talk.Draft);
-        var total = OrderWords.Total(talk);
+        var (lines, total) = await prices.OfAsync(talk, ct);
         draft.ShownTotal = total.Minor;
-        var words = visit.Say(new Summary(OrderWords.Lines(talk), total.ToString(), Details(talk)));
-        return Task.FromResult<OrderQuestion>(new OrderQuestion.Pick(words,
+        var words = visit.Say(new Summary(lines, total.ToString(), Details(talk)));
+        return new OrderQuestion.Pick(words,
         [
             PickPrompt.Yes(Confirm, visit.Say(new ConfirmOrder())),
             PickPrompt.Choice(Change, visit.Say(new ChangeSomething())),
             PickPrompt.Choice(Add, visit.Say(new AddAnother())),
             PickPrompt.No(Drop, visit.Say(new DropOrder())),
-        ]));
+        ]);
     }
 
     public override async Task<OrderOutcome> TakeAsync(OrderTalk talk, OrderAnswer answer, CancellationToken ct)
@@ -68,14 +69,18 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
         var request = new OrderRequest(
             visit.Visitor.CustomerId, [.. draft.Lines.Select(l => new LineRequest(l.Product!, l.Variant!, l.Quantity))], draft.ShownTotal,
             draft.Handover!.Value, draft.Payment!.Value, draft.Name!, draft.Phone!, draft.NeedsAddress ? draft.Address : null, draft.Note,
-            draft.WantedTime, window, until);
+            draft.WantedTime, window, until)
+        {
+            Rules = talk.Prices,
+            AddOns = draft.AddOns,
+        };
         switch (await placeOrder.RunAsync(visit.Shop, draft.Key, new Actor(visit.Contact), request, ct))
         {
             case PlaceOrderResult.Placed placed:
                 visit.Visitor.LastOrder = placed.Number;
                 // What was kept is the order's now.
                 draft.Hold = null;
-                await visit.SendAsync(new Placed(placed.Number, OrderWords.Lines(talk), new Money(placed.TotalInMinor, placed.Currency).ToString(),
+                await visit.SendAsync(new Placed(placed.Number, await LinesAsync(talk, placed, ct), new Money(placed.TotalInMinor, placed.Currency).ToString(),
                     links.For(placed.Token), Next(visit.Voice, draft, window, placed.Number)), ct);
                 return new OrderOutcome.Finished();
             case PlaceOrderResult.OutOfStock(var index, var left):
@@ -96,6 +101,10 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderLinks links) : Dra
                 throw new InvalidOperationException($"PlaceOrder gave {unknown}, which has no answer.");
         }
     }
+
+    // As they are stored: what was taken off for the first order is so no more once it is placed.
+    private async Task<string> LinesAsync(OrderTalk talk, PlaceOrderResult.Placed placed, CancellationToken ct) =>
+        await orders.FindAsync(talk.Visit.Shop, placed.OrderId, ct) is { } order ? OrderView.Lines(talk.Visit.Voice, order) : OrderWords.Lines(talk);
 
     private static OrderOutcome.Turned Short(OrderTalk talk, int index, int left)
     {
