@@ -19,6 +19,7 @@ using ShopBot.Dialogs.Staff;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Messaging.Turns;
 using ShopBot.Shops.Catalog;
+using ShopBot.Shops.Pickups;
 
 namespace ShopBot.Dialogs;
 
@@ -46,7 +47,8 @@ public static class DialogsFeature
         services.AddSingleton<IStaffTask, ChargeDesk>().AddSingleton<INotice, OrderChargedNotice>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
         services.AddSingleton<IWindowPurpose, PickupPurpose>().AddSingleton<WindowDialog>().AddSingleton<WindowDesk>()
-            .AddSingleton<ICustomerAnswers>(given => given.GetRequiredService<WindowDesk>()).AddSingleton<INotice, PickupMovedNotice>();
+            .AddSingleton<ICustomerAnswers>(given => given.GetRequiredService<WindowDesk>()).AddSingleton<INotice, PickupMovedNotice>()
+            .AddSingleton<IPickupPlans, PickupPlans>().AddSingleton<INotice, PickupRemindedNotice>();
         services.AddSingleton<IntentDesk>().AddSingleton<ConsentDesk>().AddSingleton<FaqDesk>().AddSingleton<ComplaintDesk>().AddSingleton<ComplaintDialog>();
         services.AddSingleton<NoticeForms>()
             .AddSingleton<INotice, OrderMovedNotice>().AddSingleton<INotice, PhotoNotice>()

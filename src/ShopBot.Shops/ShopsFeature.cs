@@ -27,5 +27,6 @@ public static class ShopsFeature
         .AddSingleton<CustodyPhotos>().AddSingleton<RecordCustody>().AddSingleton<ReserveSeals>().AddSingleton<CustodyReader>()
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>()
         .AddSingleton<HoldPickup>().AddSingleton<IDeadline, PickupHoldOver>()
+        .AddSingleton<IPickupPlans, NoPickupPlans>().AddSingleton<IDeadline, PickupReminder>()
         .AddSingleton<DeadlineClock>().AddHostedService(given => given.GetRequiredService<DeadlineClock>());
 }

@@ -42,6 +42,9 @@ public static class PickupTexts
     public sealed record NoticeHours(int Hours) : Text;
     public sealed record NoticeMinutes(int Minutes) : Text;
 
+    public sealed record PickupReminder(int Number, string When, int Bags, string Address, string Link) : Text;
+    public sealed record ReminderShort : Text;
+
     // To staff
     public sealed record MovedByCustomer(int Number, string Name, string From, string To) : Text;
     public sealed record BookedByCustomer(int Number, string Name, string To) : Text;

@@ -16,7 +16,7 @@ internal sealed class PickupsContentReader
     private PickupsContentReader(ContentFile file)
     {
         _file = file;
-        _top = new Fields(file, file.Top, "the pickups", ["areas", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays", "hold-minutes", "moves"]);
+        _top = new Fields(file, file.Top, "the pickups", ["areas", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays", "hold-minutes", "reminders", "moves"]);
     }
 
     /// <returns>Null where the shop has no such file, or nothing usable in it: then it is in the errors.</returns>
@@ -43,12 +43,19 @@ internal sealed class PickupsContentReader
             _top.Number("days-ahead", 0, MostDaysAhead) ?? 0, closed, _top.Has("workdays") ? ReadWorkdays(closed) : [])
         {
             Patience = new PickupPatience(Minutes("hold-minutes", MostHold)),
+            Reminders = _top.Has("reminders") ? ReadReminders() : ReminderRule.None,
             Moves = _top.Has("moves") ? ReadMoves() : MoveLimits.None,
         };
     }
 
     /// <summary>What is not written is not done.</summary>
     private TimeSpan Minutes(string name, int most) => TimeSpan.FromMinutes(_top.Has(name) ? _top.Number(name, 1, most) ?? 0 : 0);
+
+    private ReminderRule ReadReminders() => _top.Group("reminders", ["evening-before", "minutes-before", "not-within-minutes"]) is { } group
+        ? new ReminderRule(
+            group.Has("evening-before") ? PickupTimes.Clock(group, "evening-before") : null, TimeSpan.FromMinutes(group.Number("minutes-before", 0, MostMinutes) ?? 0),
+            TimeSpan.FromMinutes(group.Number("not-within-minutes", 0, MostMinutes) ?? 0))
+        : ReminderRule.None;
 
     private MoveLimits ReadMoves() => _top.Group("moves", ["most", "notice-minutes"]) is { } moves
         ? new MoveLimits(moves.Number("most", 0, MostMoves) ?? 0, TimeSpan.FromMinutes(moves.Number("notice-minutes", 0, MostMinutes) ?? 0))

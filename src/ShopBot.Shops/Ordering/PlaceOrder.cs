@@ -123,6 +123,8 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         foreach (var extra in besides)
             await AddCharge.ToAsync(change, order, extra.Kind, extra.Label, extra.AmountInMinor, by: "", ct);
         await RememberAsync(shop, change, actor, request, ct);
+        if (request.Pickup is not null)
+            await PickupReminder.PlanAsync(change, order.Id, ct);
         foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
             change.Outbox.Add(new OrderPlaced(shop.Id, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:placed:{staff}");
         return new PlaceOrderResult.Placed(order.Id, order.Number, order.Token, order.TotalInMinor, order.Currency);

@@ -36,6 +36,7 @@ internal static class OrderWindow
             Reason = reason,
         };
         change.Db.Add(move);
+        await PickupReminder.PlanAsync(change, order.Id, ct);
         (order.PickupArea, order.PickupDay, order.PickupStart, order.PickupEnd, order.PickupBags) = (to.Area, to.Day, to.Start, to.End, bags);
         return move;
     }

@@ -13,8 +13,10 @@ public sealed record PickupPlan(
     IReadOnlyList<PickupArea> Areas, TimeSpan Lead, TimeOnly SameDayUntil, TimeOnly EarlyBefore, TimeOnly EveningBeforeUntil, int DaysAhead,
     IReadOnlySet<DateOnly> Closed, IReadOnlyDictionary<DateOnly, DayOfWeek> Worked)
 {
-    /// <summary>How long is waited for people, and when they are reminded.</summary>
+    /// <summary>How long is waited for people.</summary>
     public PickupPatience Patience { get; init; } = new(TimeSpan.Zero);
+
+    public ReminderRule Reminders { get; init; } = ReminderRule.None;
 
     /// <summary>How often and until when customers move their order to another window.</summary>
     public MoveLimits Moves { get; init; } = MoveLimits.None;

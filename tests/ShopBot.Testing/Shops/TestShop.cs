@@ -3,11 +3,20 @@ using Microsoft.Extensions.Options;
 using ShopBot.Messaging.Media;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops;
+using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Settings;
 using ShopBot.Simulator.Clock;
 using ShopBot.Storage.Sqlite;
 
 namespace ShopBot.Testing.Shops;
+
+/// <summary>The same plan for every shop.</summary>
+public sealed class TestPlans : IPickupPlans
+{
+    public PickupPlan? Plan { get; set; }
+
+    public PickupPlan? Of(string shop) => Plan;
+}
 
 /// <summary>The two demo shops on a database file of their own, with the product's own transactions and a clock that stands still.</summary>
 /// <remarks>The helpers in the other parts act for <see cref="Id"/>; the operations themselves take any shop.</remarks>
@@ -36,7 +45,7 @@ public sealed partial class TestShop : IAsyncDisposable
         Database = new SqliteDatabase(Path.Combine(_folder, "shop.db"), Durability.Normal, SchemaSet.Shop);
         Transactions = new SqliteShopTransactions(Database, new OutboxSignal(), Options.Create(new OutboxOptions()), Book, Clock);
         _services = new ServiceCollection().AddLogging().AddShops()
-            .AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).AddSingleton(Media = new SqliteMedia(Database, Options.Create(new MediaOptions()), Clock))
+            .AddSingleton<IPickupPlans>(Plans).AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).AddSingleton(Media = new SqliteMedia(Database, Options.Create(new MediaOptions()), Clock))
             .BuildServiceProvider();
     }
 
@@ -47,6 +56,10 @@ public sealed partial class TestShop : IAsyncDisposable
     public string Id { get; }
 
     public MovableClock Clock { get; }
+
+    /// <summary>When the shops come to fetch, as far as that matters without a conversation.</summary>
+    public TestPlans Plans { get; } = new();
+
     public ShopBook Book { get; }
     public SqliteDatabase Database { get; }
     public IShopTransactions Transactions { get; }
