@@ -9,6 +9,7 @@ using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops;
@@ -25,6 +26,8 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<CustomerContact> Contacts => Set<CustomerContact>();
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<OrderCounter> OrderCounters => Set<OrderCounter>();
+    public DbSet<PrepaidEntry> PrepaidEntries => Set<PrepaidEntry>();
+    public DbSet<PrepaidClaim> PrepaidClaims => Set<PrepaidClaim>();
     public DbSet<SceneCode> Codes => Set<SceneCode>();
     public DbSet<PickupSlot> PickupSlots => Set<PickupSlot>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
@@ -70,6 +73,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         PickupsModel.Configure(modelBuilder);
         DeadlinesModel.Configure(modelBuilder);
         CustodyModel.Configure(modelBuilder);
+        PrepaidModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
         FaqModel.Configure(modelBuilder);
         // Ids are made where the row is made; a generated one would have EF take a new child for a stored one.
@@ -93,6 +97,8 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<CustodyEntry>(modelBuilder);
         BuildWall<CustodyPhoto>(modelBuilder);
         BuildWall<SealCounter>(modelBuilder);
+        BuildWall<PrepaidEntry>(modelBuilder);
+        BuildWall<PrepaidClaim>(modelBuilder);
         BuildWall<StaffMember>(modelBuilder);
         BuildWall<StaffCode>(modelBuilder);
         BuildWall<StaffCodeTries>(modelBuilder);

@@ -9,6 +9,7 @@ using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops;
@@ -23,6 +24,7 @@ public static class ShopsFeature
         .AddSingleton<ChooseMessages>().AddSingleton<MakeComplaint>().AddSingleton<NoteUnanswered>().AddSingleton<UnansweredReader>()
         .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>().AddSingleton<PickupReader>()
         .AddSingleton<ChargeOrder>().AddSingleton<ReturnMoney>()
+        .AddSingleton<TopUpPrepaid>().AddSingleton<ClaimPrepaid>().AddSingleton<PrepaidReader>()
         .AddSingleton<ReschedulePickup>().AddSingleton<PickupMoveReader>()
         .AddSingleton<CustodyPhotos>().AddSingleton<RecordCustody>().AddSingleton<ReserveSeals>().AddSingleton<CustodyReader>()
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>()

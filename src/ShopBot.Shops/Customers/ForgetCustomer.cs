@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Prepaid;
 
 namespace ShopBot.Shops.Customers;
 
@@ -9,7 +10,8 @@ namespace ShopBot.Shops.Customers;
 /// <remarks>
 /// Erased: name, phone, address, language, what brought them, the tie to the platform's id, and all of that on orders that are over.
 /// Kept: of orders that are over number, goods, prices, times and pictures of the work, which bookkeeping obliges to, tied to nobody;
-/// an order under way whole until it is over, or it could not be finished: then it is erased like the others.
+/// an order under way whole until it is over, or it could not be finished: then it is erased like the others;
+/// the lines of a prepaid card, which name no customer, and with money on it the phone, so that whoever comes back can have it: see <see cref="PrepaidClaim"/>.
 /// </remarks>
 public sealed class ForgetCustomer(IShopTransactions transactions)
 {
@@ -55,7 +57,10 @@ public sealed class ForgetCustomer(IShopTransactions transactions)
         var isElsewhere = await db.Contacts.AnyAsync(c => c.CustomerId == customerId && c.Contact != left.Contact && c.LeftAt == null, ct);
         var customer = await db.Customers.SingleAsync(c => c.Id == customerId, ct);
         if (!isElsewhere)
+        {
+            await ClaimPrepaid.KeepAsync(db, customer, left.LeftAt ?? customer.CreatedAt, ct);
             (customer.Name, customer.Phone, customer.Address) = (null, null, null);
+        }
         if (await db.Orders.AnyAsync(o => o.Contact == left.Contact, ct))
             return;
         db.Remove(left);

@@ -1,17 +1,19 @@
+using ShopBot.Shops.Prepaid;
+
 namespace ShopBot.Shops.Ordering;
 
 /// <summary>Puts a charge to an order inside the transaction of what it is for. Whoever adds it tells the customer.</summary>
 internal static class AddCharge
 {
     /// <summary>The order's total changes with it and never falls below 0: more than the order costs is not taken off.</summary>
+    /// <remarks>An order paid from a prepaid card settles the difference with the card.</remarks>
     /// <param name="order">Tracked by the transaction's context.</param>
     /// <param name="amountInMinor">Below 0 it makes the order cheaper.</param>
     /// <param name="by">Name of the staff member; empty = the customer, or a rule of the shop.</param>
     /// <returns>What was added; its amount is what the total changed by.</returns>
-    public static Task<OrderCharge> ToAsync(
+    public static async Task<OrderCharge> ToAsync(
         ShopChange change, Order order, ChargeKind kind, Localised label, long amountInMinor, string by, CancellationToken ct, Guid? undoes = null)
     {
-        ct.ThrowIfCancellationRequested();
         var charge = new OrderCharge
         {
             Kind = kind,
@@ -23,6 +25,7 @@ internal static class AddCharge
         };
         order.Charges.Add(charge);
         order.TotalInMinor += charge.AmountInMinor;
-        return Task.FromResult(charge);
+        await PrepaidPayment.SettleAsync(change, order, charge, ct);
+        return charge;
     }
 }

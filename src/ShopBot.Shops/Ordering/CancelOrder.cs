@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops.Ordering;
@@ -49,6 +50,7 @@ public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader 
         order.Steps.Add(new OrderStep { State = OrderState.Cancelled, At = change.Now, By = "" });
         await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
         await BookPickup.ReleaseAsync(change.Db, order, ct);
+        await PrepaidPayment.CancelAsync(change, order, ct);
         foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
             change.Outbox.Add(new OrderCancelled(shop, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:cancelled:{staff}");
         return new CancelOrderResult.Cancelled(number);

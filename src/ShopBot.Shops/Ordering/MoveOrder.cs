@@ -7,6 +7,7 @@ using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops.Ordering;
@@ -103,6 +104,7 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         {
             await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
             await BookPickup.ReleaseAsync(change.Db, order, ct);
+            await PrepaidPayment.CancelAsync(change, order, ct);
         }
 
         if (order.Contact != actor.Contact.ToString() && !await ForgetCustomer.HasLeftAsync(change.Db, order, ct))

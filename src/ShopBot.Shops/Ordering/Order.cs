@@ -24,6 +24,9 @@ public enum PaymentWay
     AtPickup,
     OnDelivery,
     Transfer,
+
+    /// <summary>From the customer's prepaid card, as the order is placed.</summary>
+    Prepaid,
 }
 
 /// <summary>An order of a customer.</summary>

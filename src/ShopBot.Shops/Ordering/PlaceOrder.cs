@@ -6,6 +6,7 @@ using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Settings;
 using ShopBot.Shops.Staff;
 
@@ -42,6 +43,7 @@ public sealed record LineRequest(string ProductCode, string VariantCode, int Qua
 [JsonDerivedType(typeof(PriceChanged), "price-changed")]
 [JsonDerivedType(typeof(PickupFull), "pickup-full")]
 [JsonDerivedType(typeof(PickupOver), "pickup-over")]
+[JsonDerivedType(typeof(PrepaidShort), "prepaid-short")]
 public abstract record PlaceOrderResult
 {
     private PlaceOrderResult() { }
@@ -66,6 +68,10 @@ public abstract record PlaceOrderResult
 
     /// <summary>The window was filled by others; nothing is ordered.</summary>
     public sealed record PickupFull : PlaceOrderResult;
+
+    /// <summary>The prepaid card does not cover the order; nothing is ordered.</summary>
+    /// <param name="BalanceInMinor">What is on it.</param>
+    public sealed record PrepaidShort(long BalanceInMinor, string Currency) : PlaceOrderResult;
 
     /// <summary>It is too late for the window; nothing is ordered.</summary>
     public sealed record PickupOver : PlaceOrderResult;
@@ -108,6 +114,8 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         var total = lines.Sum(l => l.Quantity * l.PriceInMinor) + besides.Sum(l => l.AmountInMinor);
         if (total != request.TotalInMinor)
             return new PlaceOrderResult.PriceChanged(total, shop.Currency);
+        if (request.Payment == PaymentWay.Prepaid && await PrepaidLedger.BalanceAsync(change.Db, request.CustomerId, ct) is var balance && balance < total)
+            return new PlaceOrderResult.PrepaidShort(balance, shop.Currency);
         if (await OrderStock.TakeAsync(change.Db, lines, ct) is var (line, left))
             return new PlaceOrderResult.OutOfStock(line, left);
 
@@ -122,6 +130,8 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         var order = await NewOrderAsync(shop, change, actor, request, KindOf(products, request), lines, ct);
         foreach (var extra in besides)
             await AddCharge.ToAsync(change, order, extra.Kind, extra.Label, extra.AmountInMinor, by: "", ct);
+        if (order.Payment == PaymentWay.Prepaid)
+            await PrepaidPayment.PayAsync(change, order, ct);
         await RememberAsync(shop, change, actor, request, ct);
         if (request.Pickup is not null)
             await PickupReminder.PlanAsync(change, order.Id, ct);

@@ -8,6 +8,7 @@ using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Staff;
 using ShopBot.Testing.Shops;
 using static ShopBot.Testing.Shops.TestShop;
@@ -142,6 +143,9 @@ public sealed class ShopWallTests
         await shop.TryPlaceAsync(mei, Fetched(mei, new PickupWindow("centre", new(2026, 3, 3), new(9, 0), new(12, 0), Capacity: 5)));
         await shop.HoldAsync(mei, new PickupWindow("centre", new(2026, 3, 3), new(9, 0), new(12, 0), Capacity: 5));
         await shop.RescheduleAsync(mei, 1, new PickupWindow("centre", new(2026, 3, 4), new(9, 0), new(12, 0), Capacity: 5));
+        await shop.TopUpAsync(lan, mei, 5000);
+        await shop.Transactions.RunOnceAsync(shop.Id, shop.NextKey(), change =>
+            Task.FromResult(change.Db.Add(new PrepaidClaim { CustomerId = mei.Id, Phone = "13812345678", LeftAt = Start }).Entity.Phone), default);
         await shop.Get<ChargeOrder>().RunAsync(shop.Id, shop.NextKey(), lan.Actor, 1, 2000, "去渍", default);
         await shop.Get<AddPhoto>().RunAsync(shop.Id, shop.NextKey(), lan.Actor, 1, await shop.KeepPictureAsync(), null, default);
         await shop.MoveAsync(lan, 1, OrderState.Accepted);
