@@ -48,7 +48,8 @@ public static class DialogsFeature
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
         services.AddSingleton<IWindowPurpose, PickupPurpose>().AddSingleton<WindowDialog>().AddSingleton<WindowDesk>()
             .AddSingleton<ICustomerAnswers>(given => given.GetRequiredService<WindowDesk>()).AddSingleton<INotice, PickupMovedNotice>()
-            .AddSingleton<IPickupPlans, PickupPlans>().AddSingleton<INotice, PickupRemindedNotice>();
+            .AddSingleton<IPickupPlans, PickupPlans>().AddSingleton<INotice, PickupRemindedNotice>()
+            .AddSingleton<INotice, PickupMovedByShopNotice>().AddSingleton<MovePickupDialog>().AddSingleton<IStaffTask, MovePickupTask>().AddSingleton<IStaffTask, WindowsTask>();
         services.AddSingleton<IntentDesk>().AddSingleton<ConsentDesk>().AddSingleton<FaqDesk>().AddSingleton<ComplaintDesk>().AddSingleton<ComplaintDialog>();
         services.AddSingleton<NoticeForms>()
             .AddSingleton<INotice, OrderMovedNotice>().AddSingleton<INotice, PhotoNotice>()

@@ -17,13 +17,13 @@ public sealed class ErrandSet
 
     public ErrandSet(
         ConversationState conversation, OrderingDialog ordering, OrdersDialog orders, PersonDialog person, StaffDialog staff, PhotoDialog photo,
-        BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints, WindowDialog windows)
+        BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints, WindowDialog windows, MovePickupDialog moves)
     {
         Ordering = ordering;
         Orders = orders;
         Complaints = complaints;
         _dialogs = new DialogSet(conversation.CreateProperty<DialogState>("dialogs"))
-            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints).Add(windows);
+            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints).Add(windows).Add(moves);
     }
 
     public OrderingDialog Ordering { get; }

@@ -25,7 +25,7 @@ public static class ShopsFeature
         .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>().AddSingleton<PickupReader>()
         .AddSingleton<ChargeOrder>().AddSingleton<ReturnMoney>()
         .AddSingleton<TopUpPrepaid>().AddSingleton<ClaimPrepaid>().AddSingleton<PrepaidReader>()
-        .AddSingleton<ReschedulePickup>().AddSingleton<PickupMoveReader>()
+        .AddSingleton<ReschedulePickup>().AddSingleton<PickupMoveReader>().AddSingleton<MovePickup>().AddSingleton<CloseWindows>()
         .AddSingleton<CustodyPhotos>().AddSingleton<RecordCustody>().AddSingleton<ReserveSeals>().AddSingleton<CustodyReader>()
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>()
         .AddSingleton<HoldPickup>().AddSingleton<IDeadline, PickupHoldOver>()

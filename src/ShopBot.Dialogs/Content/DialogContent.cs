@@ -75,7 +75,7 @@ public sealed class DialogContent
                 intents.Read(shop, ownQuestions),
                 new ShopFaq(ownQuestions, intents.Gist),
                 menus.ReadShop(shop, usualMenu, words => catalogues[shop].Products.Any(p => p.Code == words) || MenuKeys.IsUnderstood(words, own, ownStaff)),
-                PickupsContentReader.Read(root, shop, errors))
+                PickupsContentReader.Read(root, shop, [.. catalogues[shop].Products.Select(p => p.Code)], errors))
             {
                 Prices = catalogues[shop].Prices,
                 Charges = ChargesContentReader.Read(root, shop, errors),

@@ -49,4 +49,13 @@ public enum StaffWord
 
     /// <summary>What was paid too much was given back: <c>已退款 12</c>.</summary>
     Refunded,
+
+    /// <summary>With order, time and reason: <c>改时间 12 明天 15:00 顾客出差</c>.</summary>
+    MovePickup,
+
+    /// <summary>Alone, or with a day, hours and an area: <c>停约 明天 15:00-18:00 静安</c>.</summary>
+    CloseWindows,
+
+    /// <summary>Likewise: <c>恢复 明天 15:00</c>.</summary>
+    ReopenWindows,
 }

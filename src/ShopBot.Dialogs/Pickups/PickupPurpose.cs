@@ -32,7 +32,7 @@ public sealed class PickupPurpose(OrderReader orders, PickupReader pickups, Resc
         if (order.Pickup is { } booked && Refusal(visit.Voice, number, booked, plan.Moves, now) is { } refusal)
             return new WindowOffer.Refused(refusal);
         var area = plan.Areas.FirstOrDefault(a => a.Code == order.Pickup?.Area) ?? plan.AreaOf(order.Address ?? "");
-        var free = await pickups.FreeAsync(visit.Shop, plan, area, now, order.Pickup?.Bags ?? order.Lines.Sum(l => l.Quantity), visit.Visitor.CustomerId, ct);
+        var free = await pickups.FreeAsync(visit.Shop, plan, area, now, order.Pickup?.Room ?? order.Lines.Sum(l => l.Quantity) * PickupPlan.Bag, visit.Visitor.CustomerId, ct);
         return new WindowOffer.Windows(
             [.. free.Where(w => w.Day != order.Pickup?.Day || w.Start != order.Pickup.Start)],
             order.Pickup is null ? new NotBookedYet(number) : new BookedNow(number, PickupWords.When(visit.Voice, order.Pickup)), order.Pickup?.Day);

@@ -22,7 +22,7 @@ public sealed class PickupRemindedNotice(OrderReader orders, OrderLinks links, N
             return null;
         var when = PickupWords.When(voice, pickup);
         var message = Visit.Message(
-            voice.Say(new PickupTexts.PickupReminder(order.Number, when, pickup.Bags, order.Address ?? "", links.For(order.Token))), voice.Say(new PickupTexts.MoveIt(order.Number)));
+            voice.Say(new PickupTexts.PickupReminder(order.Number, when, order.Lines.Sum(l => l.Quantity), order.Address ?? "", links.For(order.Token))), voice.Say(new PickupTexts.MoveIt(order.Number)));
         message.ChannelData = forms.ForCustomer(order, voice, now, voice.Say(new PickupTexts.ReminderShort()), when);
         return message;
     }

@@ -42,7 +42,9 @@ public static class PickupTexts
     public sealed record NoticeHours(int Hours) : Text;
     public sealed record NoticeMinutes(int Minutes) : Text;
 
-    public sealed record PickupReminder(int Number, string When, int Bags, string Address, string Link) : Text;
+    public sealed record MovedByShop(int Number, string When, string Reason, string Link) : Text;
+
+    public sealed record PickupReminder(int Number, string When, int Pieces, string Address, string Link) : Text;
     public sealed record ReminderShort : Text;
 
     // To staff

@@ -8,19 +8,22 @@ namespace ShopBot.Dialogs.Pickups;
 /// <summary>Reads when a shop comes to fetch from <c>dialogs/shops/{shop}/pickups.yaml</c>.</summary>
 internal sealed class PickupsContentReader
 {
-    private const int LongestCode = 20, LongestDistrict = 30, MostBags = 10_000, MostDaysAhead = 366, MostMinutes = 10_080, MostHold = 120, MostMoves = 100;
+    private const int LongestCode = 20, LongestDistrict = 30, LongestName = 30, MostBags = 10_000, MostDaysAhead = 366, MostMinutes = 10_080, MostHold = 120, MostMoves = 100;
 
     private readonly ContentFile _file;
     private readonly Fields _top;
 
-    private PickupsContentReader(ContentFile file)
+    private readonly IReadOnlyCollection<string> _products;
+
+    private PickupsContentReader(ContentFile file, IReadOnlyCollection<string> products)
     {
-        _file = file;
-        _top = new Fields(file, file.Top, "the pickups", ["areas", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays", "hold-minutes", "reminders", "moves"]);
+        (_file, _products) = (file, products);
+        _top = new Fields(file, file.Top, "the pickups", ["areas", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays", "hold-minutes", "reminders", "moves", "pieces", "stop-minutes", "travel-minutes"]);
     }
 
     /// <returns>Null where the shop has no such file, or nothing usable in it: then it is in the errors.</returns>
-    public static PickupPlan? Read(string root, string shop, List<ContentError> errors)
+    /// <param name="products">Codes of what the shop sells.</param>
+    public static PickupPlan? Read(string root, string shop, IReadOnlyCollection<string> products, List<ContentError> errors)
     {
         var name = $"shops/{shop}/pickups.yaml";
         if (!File.Exists(Path.Combine(root, name)))
@@ -28,7 +31,7 @@ internal sealed class PickupsContentReader
         var (file, before) = (ContentFile.Read(root, name, errors), errors.Count);
         if (!file.IsReadable)
             return null;
-        var plan = new PickupsContentReader(file).ReadAll();
+        var plan = new PickupsContentReader(file, products).ReadAll();
         return errors.Count == before ? plan : null;
     }
 
@@ -44,6 +47,7 @@ internal sealed class PickupsContentReader
         {
             Patience = new PickupPatience(Minutes("hold-minutes", MostHold)),
             Reminders = _top.Has("reminders") ? ReadReminders() : ReminderRule.None,
+            Pieces = _top.Has("pieces") ? ReadPieces() : new Dictionary<string, int>(StringComparer.Ordinal),
             Moves = _top.Has("moves") ? ReadMoves() : MoveLimits.None,
         };
     }
@@ -72,7 +76,7 @@ internal sealed class PickupsContentReader
                 _file.Wrong(nodes[i], "An area should be a group of lines.", "Begin it with `- code: …`.");
                 continue;
             }
-            var fields = new Fields(_file, node, "an area", ["code", "districts", "windows"]);
+            var fields = new Fields(_file, node, "an area", ["code", "name", "districts", "windows"]);
             var districts = fields.Has("districts") ? fields.Words("districts") : [];
             if (districts.Count == 0 && i < nodes.Count - 1)
                 _file.Wrong(node, "Only the last area may be without districts: it takes every address, and those behind it would get none.", "Give it `districts:`, or move it to the end.");
@@ -80,7 +84,8 @@ internal sealed class PickupsContentReader
                 fields.Wrong("districts", "leaves addresses that lie in no area.", "Add a last area without districts, for everywhere else.");
             foreach (var district in districts.Where(d => d.Length > LongestDistrict))
                 fields.Wrong("districts", $"has '{district[..LongestDistrict]}…', which is longer than any address says it.", "Write the name of the district alone.");
-            areas.Add(new PickupArea(fields.Code("code", LongestCode, codes), districts, ReadWeek(fields)));
+            var area = new PickupArea(fields.Code("code", LongestCode, codes), districts, ReadWeek(fields));
+            areas.Add(fields.Has("name") ? area with { Name = fields.Localised("name", LongestName) } : area);
         }
         return areas;
     }
@@ -95,8 +100,8 @@ internal sealed class PickupsContentReader
                 _file.Wrong(node, "A window should be a group of lines.", "Write `- { days: mon-fri, from: 09:00, to: 12:00, bags: 20 }`.");
                 continue;
             }
-            var fields = new Fields(_file, group, "a window", ["days", "from", "to", "bags"]);
-            var hours = new PickupHours(PickupTimes.Clock(fields, "from"), PickupTimes.Clock(fields, "to"), fields.Number("bags", 1, MostBags) ?? 1);
+            var fields = new Fields(_file, group, "a window", ["days", "from", "to", "bags", "minutes"]);
+            var hours = new PickupHours(PickupTimes.Clock(fields, "from"), PickupTimes.Clock(fields, "to"), (fields.Number("bags", 1, MostBags) ?? 1) * PickupPlan.Bag, StopsOf(fields));
             if (fields.Has("from") && fields.Has("to") && hours.End <= hours.Start)
                 fields.Wrong("to", "is not after 'from'.", "Write a later time of the same day, such as 12:00.");
             foreach (var day in PickupTimes.Weekdays(fields, "days"))
@@ -109,6 +114,35 @@ internal sealed class PickupsContentReader
         foreach (var day in week)
             day.Sort((a, b) => a.Start.CompareTo(b.Start));
         return week;
+    }
+
+    private int StopsOf(Fields window)
+    {
+        if (!window.Has("minutes") || window.Number("minutes", 1, MostMinutes) is not { } minutes)
+            return int.MaxValue;
+        if (!_top.Has("stop-minutes"))
+            window.Wrong("minutes", "says how much time there is, and nothing how much a stop takes.", "Add lines `stop-minutes: 10` and `travel-minutes: 8`, not indented.");
+        var stops = PickupHours.StopsIn(TimeSpan.FromMinutes(minutes), Minutes("stop-minutes", MostMinutes), Minutes("travel-minutes", MostMinutes));
+        if (stops < 1)
+            window.Wrong("minutes", "is less than one stop takes.", "Write more minutes, or less behind `stop-minutes`.");
+        return stops;
+    }
+
+    private Dictionary<string, int> ReadPieces()
+    {
+        var pieces = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (_top.Group("pieces", [.. _products]) is { } group)
+        {
+            foreach (var product in _products.Where(group.Has))
+            {
+                if (group.Text(product) is { } text && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bags)
+                    && bags is > 0 and <= MostBags && bags * PickupPlan.Bag % 1 == 0)
+                    pieces[product] = (int)(bags * PickupPlan.Bag);
+                else
+                    group.Wrong(product, "should be a number of bags.", "Write quarters of a bag, such as 0.25, 0.5 or 2.");
+            }
+        }
+        return pieces;
     }
 
     private HashSet<DateOnly> ReadClosed()

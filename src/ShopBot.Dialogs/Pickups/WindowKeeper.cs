@@ -13,13 +13,14 @@ internal sealed class WindowKeeper(HoldPickup holds, TimeProvider clock)
     public async Task<bool> KeepAsync(OrderTalk talk, CancellationToken ct)
     {
         var (visit, draft) = (talk.Visit, talk.Draft);
-        var length = PickupStep.PlanFor(talk)?.Patience.Hold ?? TimeSpan.Zero;
+        var plan = PickupStep.PlanFor(talk);
+        var length = plan?.Patience.Hold ?? TimeSpan.Zero;
         if (PickupStep.Chosen(talk) is not { } window || length <= TimeSpan.Zero)
         {
             await LetGoAsync(visit, draft, ct);
             return true;
         }
-        var (now, bags) = (clock.GetUtcNow(), PickupStep.BagsOf(draft));
+        var (now, bags) = (clock.GetUtcNow(), PickupStep.RoomFor(plan!, draft));
         var kept = string.Create(CultureInfo.InvariantCulture, $"{window.Area} {PickupWords.Code(window)} {bags}");
         if (draft.Hold == kept && now.ToUnixTimeSeconds() < draft.HoldUntil)
             return true;

@@ -42,8 +42,8 @@ public sealed class StaffDesk(
             return command?.Word is StaffWord.StaffMode && await BackToWorkAsync(dialogs, visit, ct);
         if (StaffPictures.In(visit) is { } picture)
             return await TakePictureAsync(dialogs, visit, note, picture, ct);
-        // Who is ordering or adding words to a photo means what they type, also "done" or "order".
-        if (OpenQuestion.Offers(dialogs, visit.Key) || dialogs.ActiveDialog?.Id is OrderingDialog.DialogId or PhotoDialog.DialogId or BindDialog.DialogId)
+        // Who is ordering or adding words to a photo, or is asked for words, means what they type, also "done" or "order".
+        if (OpenQuestion.Offers(dialogs, visit.Key) || OpenQuestion.TakesAnyWords(dialogs) || dialogs.ActiveDialog?.Id is OrderingDialog.DialogId or PhotoDialog.DialogId or BindDialog.DialogId)
             return false;
         if (command is not null)
             return await DoAsync(dialogs, visit, note, command, ct);

@@ -47,6 +47,8 @@ public sealed class ForgetCustomer(IShopTransactions transactions)
     {
         var over = db.Orders.Where(o => o.Contact == left.Contact && (o.State == OrderState.Completed || o.State == OrderState.Cancelled));
         await CustodyChain.EraseCustomerAsync(db, over, ct);
+        // Why an order was moved may say something of its customer.
+        await db.PickupMoves.Where(m => m.Reason != null && over.Any(o => o.Id == m.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Reason, (string?)null), ct);
         await over.ExecuteUpdateAsync(
             set => set.SetProperty(o => o.Contact, Order.OfNobody).SetProperty(o => o.Name, "").SetProperty(o => o.Phone, "")
                 .SetProperty(o => o.Address, (string?)null).SetProperty(o => o.Note, (string?)null),

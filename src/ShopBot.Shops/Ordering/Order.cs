@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Settings;
 
 namespace ShopBot.Shops.Ordering;
@@ -75,8 +76,8 @@ public sealed class Order : IOfShop
     public TimeOnly? PickupStart { get; set; }
     public TimeOnly? PickupEnd { get; set; }
 
-    /// <summary>What it takes of the window's capacity; 0 without a window.</summary>
-    public int PickupBags { get; set; }
+    /// <summary>What it takes of a window, as <see cref="PickupPlan.RoomFor"/> counts it; 0 where it is not fetched.</summary>
+    public int PickupRoom { get; set; }
 
     /// <summary>How often the customer moved it to another window.</summary>
     public int PickupMoves { get; set; }

@@ -114,7 +114,7 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
     private static OrderDetails Details(string shop, Order o) => new(
         shop, o.Id, o.Number, o.Token, o.Kind, o.State, o.CustomerId, ContactPoint.Parse(o.Contact), o.Handover, o.Payment, o.Name, o.Phone, o.Address, o.Note,
         o.WantedDay is { } day ? new WantedTime(day, WantedWindow.TryParse(o.WantedWindow, out var window) ? window : null) : null,
-        o is { PickupArea: { } area, PickupDay: { } pickupDay, PickupStart: { } start, PickupEnd: { } end } ? new BookedPickup(area, pickupDay, start, end, o.PickupBags, o.PickupMoves) : null,
+        o is { PickupArea: { } area, PickupDay: { } pickupDay, PickupStart: { } start, PickupEnd: { } end } ? new BookedPickup(area, pickupDay, start, end, o.PickupRoom, o.PickupMoves) : null,
         new Money(o.TotalInMinor, o.Currency), o.PlacedAt, o.PaidAt, o.Carrier, o.TrackingNumber, o.SealNumber,
         [.. o.Lines.OrderBy(l => l.Position).Select(l => new OrderedLine(l.Product, l.Variant, l.Unit, l.Quantity, new Money(l.PriceInMinor, o.Currency)))],
         [.. o.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new OrderMoment(s.State, s.At, s.By))],

@@ -16,7 +16,7 @@ internal static class OrderingModel
             order.HasIndex(o => new { o.ShopId, o.CustomerId, o.PlacedAt });
             order.HasIndex(o => new { o.ShopId, o.State, o.PlacedAt });
             // Orders older than the windows have none.
-            order.Property(o => o.PickupBags).HasDefaultValue(0);
+            order.Property(o => o.PickupRoom).HasDefaultValue(0);
             order.Property(o => o.PaidInMinor).HasDefaultValue(0L);
             order.Property(o => o.PickupMoves).HasDefaultValue(0);
             order.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId);

@@ -19,9 +19,10 @@ namespace ShopBot.Shops.Ordering;
 /// <param name="Wanted">Null = no wish for a time.</param>
 /// <param name="Pickup">The window to be booked, as the shop's content has it; null = none.</param>
 /// <param name="PickupUntil">UTC; later than that the window can no longer be booked. Null = at any time.</param>
+/// <param name="PickupRoom">As <see cref="PickupPlan.RoomFor"/> counts it; null = one for each piece.</param>
 public sealed record OrderRequest(
     Guid CustomerId, IReadOnlyList<LineRequest> Lines, long TotalInMinor, Handover Handover, PaymentWay Payment, string Name, string Phone,
-    string? Address, string? Note, WantedTime? Wanted = null, PickupWindow? Pickup = null, DateTimeOffset? PickupUntil = null)
+    string? Address, string? Note, WantedTime? Wanted = null, PickupWindow? Pickup = null, DateTimeOffset? PickupUntil = null, int? PickupRoom = null)
 {
     /// <summary>What is charged and taken off besides, as the shop's content has it.</summary>
     public PriceRules Rules { get; init; } = PriceRules.None;
@@ -29,8 +30,8 @@ public sealed record OrderRequest(
     /// <summary>Codes of the add-ons that were chosen.</summary>
     public IReadOnlyCollection<string> AddOns { get; init; } = [];
 
-    /// <summary>What a pickup window has to hold: every piece counts as one bag.</summary>
-    public int Bags => Lines.Sum(line => line.Quantity);
+    /// <summary>What a pickup window has to hold; 0 = it is not fetched.</summary>
+    public int Room => Handover == Handover.Collection ? PickupRoom ?? Lines.Sum(line => line.Quantity) : 0;
 }
 
 /// <param name="Quantity">1 or more.</param>
@@ -121,7 +122,7 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
 
         if (request.Handover == Handover.Collection)
             await PickupHolds.ReleaseAsync(change.Db, request.CustomerId, ct);
-        if (request.Pickup is { } window && !await TakeWindowAsync(change, window, request.Bags, ct))
+        if (request.Pickup is { } window && !await TakeWindowAsync(change, window, request.Room, ct))
         {
             await OrderStock.GiveBackAsync(change.Db, lines, ct);
             return new PlaceOrderResult.PickupFull();
@@ -150,10 +151,10 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
     }
 
     // What the customer held has just gone back: in one transaction it is theirs before anybody else's.
-    private static async Task<bool> TakeWindowAsync(ShopChange change, PickupWindow window, int bags, CancellationToken ct)
+    private static async Task<bool> TakeWindowAsync(ShopChange change, PickupWindow window, int room, CancellationToken ct)
     {
         await PickupHolds.ReleaseOverdueAsync(change.Db, window, change.Now, ct);
-        return await BookPickup.TakeAsync(change.Db, window, bags, ct);
+        return await BookPickup.TakeAsync(change.Db, window, room, ct);
     }
 
     private static PlaceOrderResult? Check(Dictionary<string, Product> products, OrderRequest request, int index)
@@ -215,7 +216,7 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             PickupDay = request.Pickup?.Day,
             PickupStart = request.Pickup?.Start,
             PickupEnd = request.Pickup?.End,
-            PickupBags = request.Pickup is null ? 0 : request.Bags,
+            PickupRoom = request.Room,
             TotalInMinor = lines.Sum(l => l.Quantity * l.PriceInMinor),
             Currency = shop.Currency,
             PlacedAt = change.Now,

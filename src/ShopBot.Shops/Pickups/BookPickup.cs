@@ -3,35 +3,51 @@ using ShopBot.Shops.Ordering;
 
 namespace ShopBot.Shops.Pickups;
 
-/// <summary>Takes and returns room in windows, inside the transaction of the order it is for.</summary>
+/// <summary>Takes and returns room in windows, inside the transaction of the order it is for. Everybody who comes in a window is one stop.</summary>
 internal static class BookPickup
 {
-    /// <returns>False where that many bags no longer fit; then nothing is taken.</returns>
-    public static async Task<bool> TakeAsync(ShopDb db, PickupWindow window, int bags, CancellationToken ct)
+    /// <param name="room">As <see cref="PickupPlan.RoomFor"/> counts it; 1 or more.</param>
+    /// <returns>False where that much no longer fits, no stop is left, or the window was closed; then nothing is taken.</returns>
+    public static async Task<bool> TakeAsync(ShopDb db, PickupWindow window, int room, CancellationToken ct)
     {
         // One conditional statement, so that of two racing for the last place one changes no row.
-        var room = window.Capacity - bags;
-        if (await RowOf(db, window.Area, window.Day, window.Start).Where(s => s.Booked <= room)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked + bags), ct) == 1)
+        var most = window.Capacity - room;
+        if (await RowOf(db, window).Where(s => s.Booked <= most && s.Stops < window.Stops && s.ClosedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked + room).SetProperty(s => s.Stops, s => s.Stops + 1), ct) == 1)
             return true;
-        if (room < 0 || await RowOf(db, window.Area, window.Day, window.Start).AnyAsync(ct))
+        if (most < 0 || window.Stops < 1 || await RowOf(db, window).AnyAsync(ct))
             return false;
-        // The first of the window. Of two such the key lets one through; the other's transaction fails as a whole.
-        db.Add(new PickupSlot { Area = window.Area, Day = window.Day, Start = window.Start, Booked = bags });
-        await db.SaveChangesAsync(ct);
+        await BeginAsync(db, window, room, ct);
         return true;
+    }
+
+    /// <summary>Takes room that the window does not have: staff know better than its figures.</summary>
+    public static async Task TakeAnywayAsync(ShopDb db, PickupWindow window, int room, CancellationToken ct)
+    {
+        if (await RowOf(db, window).ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked + room).SetProperty(s => s.Stops, s => s.Stops + 1), ct) == 0)
+            await BeginAsync(db, window, room, ct);
     }
 
     /// <summary>An order that is taken back no longer needs its window; without one nothing happens.</summary>
     public static async Task ReleaseAsync(ShopDb db, Order order, CancellationToken ct)
     {
-        if (order is not { PickupArea: { } area, PickupDay: { } day, PickupStart: { } start, PickupBags: var bags })
+        if (order is not { PickupArea: { } area, PickupDay: { } day, PickupStart: { } start, PickupRoom: var room })
             return;
-        await GiveBackAsync(db, area, day, start, bags, ct);
+        await GiveBackAsync(db, area, day, start, room, ct);
     }
 
-    public static Task GiveBackAsync(ShopDb db, string area, DateOnly day, TimeOnly start, int bags, CancellationToken ct) =>
-        RowOf(db, area, day, start).ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked - bags), ct);
+    /// <summary>What one stop took is free again.</summary>
+    public static Task GiveBackAsync(ShopDb db, string area, DateOnly day, TimeOnly start, int room, CancellationToken ct) => RowOf(db, area, day, start)
+        .ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked - room).SetProperty(s => s.Stops, s => s.Stops - 1), ct);
+
+    internal static IQueryable<PickupSlot> RowOf(ShopDb db, PickupWindow window) => RowOf(db, window.Area, window.Day, window.Start);
+
+    // The first of the window. Of two such the key lets one through; the other's transaction fails as a whole.
+    private static Task BeginAsync(ShopDb db, PickupWindow window, int room, CancellationToken ct)
+    {
+        db.Add(new PickupSlot { Area = window.Area, Day = window.Day, Start = window.Start, Booked = room, Stops = 1 });
+        return db.SaveChangesAsync(ct);
+    }
 
     private static IQueryable<PickupSlot> RowOf(ShopDb db, string area, DateOnly day, TimeOnly start) =>
         db.PickupSlots.Where(s => s.Area == area && s.Day == day && s.Start == start);

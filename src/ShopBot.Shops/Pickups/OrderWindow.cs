@@ -12,15 +12,18 @@ internal static class OrderWindow
         order.PickupArea == window.Area && order.PickupDay == window.Day && order.PickupStart == window.Start;
 
     /// <summary>Takes the new window, lets the old one go, and writes down that it was so.</summary>
-    /// <param name="order">With its lines.</param>
     /// <param name="by">Name of the staff member; empty = the customer.</param>
+    /// <param name="overfills">Whether it goes in where there is no room.</param>
     /// <returns>Null where the new one has no room: then nothing is changed.</returns>
-    public static async Task<PickupMove?> MoveAsync(ShopChange change, Order order, PickupWindow to, string by, string? reason, CancellationToken ct)
+    public static async Task<PickupMove?> MoveAsync(ShopChange change, Order order, PickupWindow to, string by, string? reason, bool overfills, CancellationToken ct)
     {
-        var bags = order.PickupDay is null ? order.Lines.Sum(l => l.Quantity) : order.PickupBags;
         await PickupHolds.ReleaseOverdueAsync(change.Db, to, change.Now, ct);
-        if (!await BookPickup.TakeAsync(change.Db, to, bags, ct))
-            return null;
+        if (!await BookPickup.TakeAsync(change.Db, to, order.PickupRoom, ct))
+        {
+            if (!overfills)
+                return null;
+            await BookPickup.TakeAnywayAsync(change.Db, to, order.PickupRoom, ct);
+        }
         await BookPickup.ReleaseAsync(change.Db, order, ct);
         var move = new PickupMove
         {
@@ -37,7 +40,7 @@ internal static class OrderWindow
         };
         change.Db.Add(move);
         await PickupReminder.PlanAsync(change, order.Id, ct);
-        (order.PickupArea, order.PickupDay, order.PickupStart, order.PickupEnd, order.PickupBags) = (to.Area, to.Day, to.Start, to.End, bags);
+        (order.PickupArea, order.PickupDay, order.PickupStart, order.PickupEnd) = (to.Area, to.Day, to.Start, to.End);
         return move;
     }
 }

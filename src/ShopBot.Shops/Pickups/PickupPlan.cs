@@ -21,6 +21,15 @@ public sealed record PickupPlan(
     /// <summary>How often and until when customers move their order to another window.</summary>
     public MoveLimits Moves { get; init; } = MoveLimits.None;
 
+    /// <summary>A bag in the measure of windows: what is less than a bag is counted in quarters of one.</summary>
+    public const int Bag = 4;
+
+    /// <summary>What a piece of a product takes of a window, by the product's code; what is not named takes a bag.</summary>
+    public IReadOnlyDictionary<string, int> Pieces { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>What an order takes of a window; 1 or more.</summary>
+    public int RoomFor(IEnumerable<(string Product, int Quantity)> lines) => Math.Max(1, lines.Sum(l => l.Quantity * Pieces.GetValueOrDefault(l.Product, Bag)));
+
     /// <summary>The area an address lies in: the first that names one of its districts, otherwise the one for everywhere.</summary>
     public PickupArea AreaOf(string address) =>
         Areas.FirstOrDefault(a => a.Districts.Any(d => address.Contains(d, StringComparison.OrdinalIgnoreCase))) ?? Areas[^1];
@@ -29,7 +38,7 @@ public sealed record PickupPlan(
     public IEnumerable<PickupWindow> On(PickupArea area, DateOnly day) => Closed.Contains(day)
         ? []
         : area.Week[(int)(Worked.TryGetValue(day, out var like) ? like : day.DayOfWeek)]
-            .Select(hours => new PickupWindow(area.Code, day, hours.Start, hours.End, hours.Capacity));
+            .Select(hours => new PickupWindow(area.Code, day, hours.Start, hours.End, hours.Capacity, hours.Stops));
 
     /// <summary>A window by its beginning; null where the content has no such window.</summary>
     public PickupWindow? Find(PickupArea area, DateOnly day, TimeOnly start) => On(area, day).FirstOrDefault(w => w.Start == start);
@@ -56,16 +65,16 @@ public sealed record PickupPlan(
 
     /// <summary>Free windows, the soonest first: the first one is "as soon as possible". Searched as they are asked for.</summary>
     /// <param name="now">Wall-clock time at the shop.</param>
-    /// <param name="bags">That must still fit; 1 or more.</param>
-    /// <param name="booked">Bags taken in a window; 0 or more.</param>
-    public IEnumerable<PickupWindow> Free(PickupArea area, DateTime now, int bags, Func<PickupWindow, int> booked)
+    /// <param name="room">That must still fit, as <see cref="RoomFor"/> counts it.</param>
+    /// <param name="taken">What is gone of a window.</param>
+    public IEnumerable<PickupWindow> Free(PickupArea area, DateTime now, int room, Func<PickupWindow, PickupTaken> taken)
     {
         var today = DateOnly.FromDateTime(now);
         for (var ahead = 0; ahead <= DaysAhead; ahead++)
         {
             foreach (var window in On(area, today.AddDays(ahead)))
             {
-                if (IsOpen(window, now) && booked(window) <= window.Capacity - bags)
+                if (IsOpen(window, now) && window.Fits(taken(window), room))
                     yield return window;
             }
         }
@@ -91,12 +100,27 @@ public sealed record MoveLimits(int Most, TimeSpan Notice)
 /// <param name="Code">What bookings are kept under; a shop does not change it.</param>
 /// <param name="Districts">Words of an address that lie in it; empty = everywhere.</param>
 /// <param name="Week">7 days from Sunday, each with its windows in order; they do not overlap.</param>
-public sealed record PickupArea(string Code, IReadOnlyList<string> Districts, IReadOnlyList<IReadOnlyList<PickupHours>> Week);
+public sealed record PickupArea(string Code, IReadOnlyList<string> Districts, IReadOnlyList<IReadOnlyList<PickupHours>> Week)
+{
+    /// <summary>As people call it.</summary>
+    public Localised Name { get; init; } = new(Code, Code);
+}
 
 /// <param name="End">Later than <paramref name="Start"/>, on the same day.</param>
-/// <param name="Capacity">Bags that can be fetched; 1 or more.</param>
-public sealed record PickupHours(TimeOnly Start, TimeOnly End, int Capacity);
+/// <param name="Capacity">What can be fetched, as <see cref="PickupPlan.RoomFor"/> counts it; 1 or more.</param>
+/// <param name="Stops">Doors that can be gone to, at most.</param>
+public sealed record PickupHours(TimeOnly Start, TimeOnly End, int Capacity, int Stops = int.MaxValue)
+{
+    /// <summary>The doors that can be gone to in so much time: at each some, and from one to the next some more.</summary>
+    public static int StopsIn(TimeSpan time, TimeSpan atEach, TimeSpan between) =>
+        atEach + between > TimeSpan.Zero ? (int)Math.Min(int.MaxValue, (time + between) / (atEach + between)) : int.MaxValue;
+}
 
-/// <summary>A stretch of one day in which a limited number of bags is fetched in one area.</summary>
+/// <summary>A stretch of one day in which so much is fetched from so many doors in one area, and no more.</summary>
 /// <param name="Capacity">As the content says now; what was booked under another one stays booked.</param>
-public sealed record PickupWindow(string Area, DateOnly Day, TimeOnly Start, TimeOnly End, int Capacity);
+/// <param name="Stops">Doors that can be gone to, at most; likewise.</param>
+public sealed record PickupWindow(string Area, DateOnly Day, TimeOnly Start, TimeOnly End, int Capacity, int Stops = int.MaxValue)
+{
+    /// <summary>Whether one more order of that size can be fetched.</summary>
+    public bool Fits(PickupTaken taken, int room) => !taken.IsClosed && taken.Room <= Capacity - room && taken.Stops < Stops;
+}

@@ -10,6 +10,7 @@ internal static class PickupsModel
         model.Entity<PickupSlot>(slot =>
         {
             slot.ToTable("pickup_slot", table => table.HasCheckConstraint("CK_pickup_slot_booked", "\"Booked\" >= 0"));
+            slot.Property(s => s.Stops).HasDefaultValue(0);
             slot.HasKey(s => new { s.ShopId, s.Area, s.Day, s.Start });
         });
         model.Entity<PickupHold>(hold =>

@@ -58,7 +58,7 @@ public sealed class ReschedulePickup(IShopTransactions transactions, ShopBook sh
 
     private static async Task<ReschedulePickupResult> MoveAsync(ShopSettings shop, ShopChange change, Actor actor, MoveRequest request, CancellationToken ct)
     {
-        var order = await change.Db.Orders.Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == request.Number && o.CustomerId == request.CustomerId, ct);
+        var order = await change.Db.Orders.SingleOrDefaultAsync(o => o.Number == request.Number && o.CustomerId == request.CustomerId, ct);
         if (order is null)
             return new ReschedulePickupResult.NotYours();
         if (!OrderWindow.IsMovable(order))
@@ -69,7 +69,7 @@ public sealed class ReschedulePickup(IShopTransactions transactions, ShopBook sh
             return refusal;
         // First the new place, then the old one: whoever is refused keeps what they had.
         var isMove = order.PickupDay is not null;
-        if (await OrderWindow.MoveAsync(change, order, request.To, by: "", reason: null, ct) is not { } move)
+        if (await OrderWindow.MoveAsync(change, order, request.To, by: "", reason: null, overfills: false, ct) is not { } move)
             return new ReschedulePickupResult.Full();
         if (isMove)
             order.PickupMoves++;

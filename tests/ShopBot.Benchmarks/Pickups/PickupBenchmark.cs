@@ -17,14 +17,14 @@ internal static class PickupBenchmark
         var plan = new PickupPlan(
             [area], TimeSpan.FromHours(2), new(17, 0), new(10, 0), new(20, 0), DaysAhead: 365,
             Enumerable.Range(1, 30).Select(i => new DateOnly(2026, 3, 2).AddDays(12 * i)).ToHashSet(), new Dictionary<DateOnly, DayOfWeek>());
-        var full = plan.Free(area, now, bags: 1, _ => 0).ToDictionary(w => (w.Day, w.Start), _ => 20);
+        var full = plan.Free(area, now, room: 1, _ => default).ToDictionary(w => (w.Day, w.Start), _ => new PickupTaken(20));
         var last = full.Keys.Last();
 
         Console.WriteLine("| search | median ms | slowest of 100 ms |");
         Console.WriteLine("|---|---:|---:|");
-        Print("all free windows of a year", () => plan.Free(area, now, bags: 1, _ => 0).Count());
+        Print("all free windows of a year", () => plan.Free(area, now, room: 1, _ => default).Count());
         Print("the only free one, at the end of a year", () =>
-            plan.Free(area, now, bags: 1, w => (w.Day, w.Start) == last ? 0 : full.GetValueOrDefault((w.Day, w.Start))).First().Day.DayNumber);
+            plan.Free(area, now, room: 1, w => (w.Day, w.Start) == last ? default : full.GetValueOrDefault((w.Day, w.Start))).First().Day.DayNumber);
     }
 
     private static void Print(string name, Func<int> search)

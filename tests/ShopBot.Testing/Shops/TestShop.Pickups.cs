@@ -34,12 +34,21 @@ public sealed partial class TestShop
     public Task<ReschedulePickupResult> RescheduleAsync(MetCustomer customer, int number, PickupWindow to, DateTimeOffset? until = null) => Get<ReschedulePickup>().RunAsync(
         Id, NextKey(), customer.Actor, new MoveRequest(customer.Id, number, to, until ?? DateTimeOffset.MaxValue, UsualMoves), Never);
 
+    public Task<MovePickupResult> MovePickupAsync(BoundStaff staff, int number, PickupWindow to, string reason = "顾客出差", bool overfills = false) =>
+        Get<MovePickup>().RunAsync(Id, NextKey(), staff.Actor, number, to, reason, overfills, Never);
+
+    public Task<CloseWindowsResult> CloseAsync(BoundStaff staff, params PickupWindow[] windows) => Get<CloseWindows>().RunAsync(Id, NextKey(), staff.Actor, windows, Never);
+
     /// <summary>Takes room in a window, as orders of somebody would.</summary>
-    public Task<int> FillAsync(PickupWindow window, int bags) => Database.WriteAsync(db => db.Execute(
-        "INSERT INTO pickup_slot (\"ShopId\", \"Area\", \"Day\", \"Start\", \"Booked\") VALUES ($shop, $area, $day, $start, $bags) ON CONFLICT DO UPDATE SET \"Booked\" = \"Booked\" + $bags",
-        ("$shop", Id), ("$area", window.Area), ("$day", window.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("$start", window.Start.ToString("HH:mm:ss", CultureInfo.InvariantCulture)), ("$bags", bags)));
+    public Task<int> FillAsync(PickupWindow window, int room) => Database.WriteAsync(db => db.Execute(
+        "INSERT INTO pickup_slot (\"ShopId\", \"Area\", \"Day\", \"Start\", \"Booked\") VALUES ($shop, $area, $day, $start, $room) ON CONFLICT DO UPDATE SET \"Booked\" = \"Booked\" + $room",
+        ("$shop", Id), ("$area", window.Area), ("$day", window.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("$start", window.Start.ToString("HH:mm:ss", CultureInfo.InvariantCulture)), ("$room", room)));
 
     /// <summary>Bags booked or held in a window, as the table has it.</summary>
     public Task<int> BookedAsync(PickupWindow window) => ReadAsync(db => Task.FromResult(
         db.PickupSlots.Where(s => s.Area == window.Area && s.Day == window.Day && s.Start == window.Start).Select(s => s.Booked).SingleOrDefault()));
+
+    /// <summary>Doors to go to in a window, as the table has it.</summary>
+    public Task<int> StopsAsync(PickupWindow window) => ReadAsync(db => Task.FromResult(
+        db.PickupSlots.Where(s => s.Area == window.Area && s.Day == window.Day && s.Start == window.Start).Select(s => s.Stops).SingleOrDefault()));
 }

@@ -5,11 +5,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ShopBot.Dialogs;
 using ShopBot.Dialogs.Catalog;
+using ShopBot.Dialogs.Content;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Media;
 using ShopBot.Shops;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Staff;
 using ShopBot.Testing.Shops;
 
@@ -66,6 +68,13 @@ public sealed class ShopChat : IAsyncDisposable
         var staff = Person(name);
         await staff.SaysAsync($"员工 {await Shop.IssueCodeAsync(role)} {name}");
         return staff;
+    }
+
+    /// <summary>The windows of the shop's first area that can still be booked, with nothing taken.</summary>
+    public List<PickupWindow> Windows()
+    {
+        var plan = Get<ContentBook>().Current.For(Shop.Id).Pickups!;
+        return [.. plan.Free(plan.Areas[0], TimeZoneInfo.ConvertTime(Shop.Clock.GetUtcNow(), Shop.Book[Shop.Id].Zone).DateTime, room: 1, _ => default)];
     }
 
     public Task<IReadOnlyList<OrderCard>> OpenOrdersAsync() => Get<OrderReader>().OpenAsync(Shop.Id, 0, 50, CancellationToken.None);

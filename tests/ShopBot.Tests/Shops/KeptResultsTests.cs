@@ -75,10 +75,13 @@ public sealed class KeptResultsTests
         : type == typeof(bool) ? true
         : type == typeof(long) ? 9900L
         : type == typeof(Guid) ? Guid.CreateVersion7()
+        : type == typeof(DateOnly) ? new DateOnly(2026, 3, 2)
+        : type == typeof(TimeOnly) ? new TimeOnly(9, 30)
         : type == typeof(TimeSpan) ? TimeSpan.FromMinutes(90)
         : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 3, 2, 1, 2, 3, 456, TimeSpan.Zero)
         : type.IsEnum ? Enum.GetValues(type).GetValue(1)
         : type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments() is [var item] ? ListOf(item)
+        : type.Assembly == typeof(ShopDb).Assembly ? Make(type)
         : throw new NotSupportedException($"{type}: say here what a value of it looks like.");
 
     private static Array ListOf(Type item)

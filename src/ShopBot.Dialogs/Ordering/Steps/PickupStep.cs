@@ -84,7 +84,7 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     public static PickupPlan? PlanFor(OrderTalk talk) => talk.Draft.Handover == Handover.Collection ? talk.Visit.Content.Pickups : null;
 
     /// <summary>What a window has to hold; 1 or more.</summary>
-    public static int BagsOf(OrderDraft draft) => Math.Max(1, draft.Lines.Sum(l => l.Quantity));
+    public static int RoomFor(PickupPlan plan, OrderDraft draft) => plan.RoomFor(draft.Lines.Select(l => (l.Product ?? "", l.Quantity)));
 
     private static void Put(OrderDraft draft, string code) =>
         (draft.Pickup, draft.PickupAfter, draft.WantedDay, draft.WantedWindow) = (code, null, null, null);
@@ -92,7 +92,7 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     private async Task<IReadOnlyList<PickupWindow>> FreeAsync(OrderTalk talk, CancellationToken ct)
     {
         var plan = PlanFor(talk)!;
-        return await pickups.FreeAsync(talk.Visit.Shop, plan, AreaOf(talk, plan), talk.Now, BagsOf(talk.Draft), talk.Visit.Visitor.CustomerId, ct);
+        return await pickups.FreeAsync(talk.Visit.Shop, plan, AreaOf(talk, plan), talk.Now, RoomFor(plan, talk.Draft), talk.Visit.Visitor.CustomerId, ct);
     }
 
     private static PickupArea AreaOf(OrderTalk talk, PickupPlan plan) => plan.AreaOf(talk.Draft.Address ?? "");

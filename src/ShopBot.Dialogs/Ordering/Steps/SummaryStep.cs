@@ -65,11 +65,12 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
     {
         var (visit, draft) = (talk.Visit, talk.Draft);
         var window = PickupStep.Chosen(talk);
-        var until = window is null ? null : PickupStep.PlanFor(talk)?.ClosesAt(window, visit.Settings.Zone);
+        var plan = PickupStep.PlanFor(talk);
+        var until = window is null ? null : plan?.ClosesAt(window, visit.Settings.Zone);
         var request = new OrderRequest(
             visit.Visitor.CustomerId, [.. draft.Lines.Select(l => new LineRequest(l.Product!, l.Variant!, l.Quantity))], draft.ShownTotal,
             draft.Handover!.Value, draft.Payment!.Value, draft.Name!, draft.Phone!, draft.NeedsAddress ? draft.Address : null, draft.Note,
-            draft.WantedTime, window, until)
+            draft.WantedTime, window, until, plan is null ? null : PickupStep.RoomFor(plan, draft))
         {
             Rules = talk.Prices,
             AddOns = draft.AddOns,

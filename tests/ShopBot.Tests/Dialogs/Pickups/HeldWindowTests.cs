@@ -5,7 +5,7 @@ namespace ShopBot.Tests.Dialogs.Pickups;
 
 public sealed class HeldWindowTests
 {
-    private static readonly PickupWindow Afternoon = new("centre", new(2026, 3, 2), new(15, 0), new(18, 0), Capacity: 40);
+    private static readonly PickupWindow Afternoon = new("centre", new(2026, 3, 2), new(15, 0), new(18, 0), Capacity: 40 * PickupPlan.Bag);
     private static readonly PickupWindow Evening = Afternoon with { Start = new(18, 0), End = new(21, 0) };
     private const string Address = "静安区南京西路100号5楼";
 
@@ -14,16 +14,16 @@ public sealed class HeldWindowTests
     {
         await using var chat = await ShopChat.OpenAsync();
         var mei = await OrderedUpToNameAsync(chat);
-        Assert.Equal(2, await chat.Shop.BookedAsync(Afternoon));
+        Assert.Equal(2 * PickupPlan.Bag, await chat.Shop.BookedAsync(Afternoon));
 
         await mei.SaysAsync("改成三袋");
-        Assert.Equal(3, await chat.Shop.BookedAsync(Afternoon));
+        Assert.Equal(3 * PickupPlan.Bag, await chat.Shop.BookedAsync(Afternoon));
         await mei.SaysAsync("改到今天晚上七点");
-        Assert.Equal((0, 3), (await chat.Shop.BookedAsync(Afternoon), await chat.Shop.BookedAsync(Evening)));
+        Assert.Equal((0, 3 * PickupPlan.Bag), (await chat.Shop.BookedAsync(Afternoon), await chat.Shop.BookedAsync(Evening)));
         await mei.SaysAsync("李梅", "13812345678", "银行转账", "没有", "确认下单");
-        Assert.Equal((0, 3), (await chat.Shop.BookedAsync(Afternoon), await chat.Shop.BookedAsync(Evening)));
+        Assert.Equal((0, 3 * PickupPlan.Bag), (await chat.Shop.BookedAsync(Afternoon), await chat.Shop.BookedAsync(Evening)));
         chat.Shop.Clock.Advance(TimeSpan.FromMinutes(30));
-        Assert.Equal(3, await chat.Shop.BookedAsync(Evening));
+        Assert.Equal(3 * PickupPlan.Bag, await chat.Shop.BookedAsync(Evening));
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class HeldWindowTests
         await using var chat = await ShopChat.OpenAsync();
         var mei = await OrderedUpToNameAsync(chat);
         await mei.SaysAsync("李梅", "13812345678", "银行转账", "没有");
-        Assert.Equal(2, await chat.Shop.BookedAsync(Afternoon));
+        Assert.Equal(2 * PickupPlan.Bag, await chat.Shop.BookedAsync(Afternoon));
 
         await mei.TapsAsync("不要了");
 
@@ -63,7 +63,7 @@ public sealed class HeldWindowTests
         await using var again = chat.WithoutMemory();
         await again.Person().SendsAsync(said(), "event-1");
 
-        Assert.Equal(2, await chat.Shop.BookedAsync(Afternoon));
+        Assert.Equal(2 * PickupPlan.Bag, await chat.Shop.BookedAsync(Afternoon));
     }
 
     [Fact]
@@ -73,13 +73,13 @@ public sealed class HeldWindowTests
         var mei = await OrderedUpToNameAsync(chat);
         chat.Shop.Clock.Advance(TimeSpan.FromMinutes(11));
         var lan = await chat.Shop.MeetAsync("lan");
-        Assert.IsType<HoldPickupResult.Held>(await chat.Shop.HoldAsync(lan, Afternoon, bags: 39));
+        Assert.IsType<HoldPickupResult.Held>(await chat.Shop.HoldAsync(lan, Afternoon, bags: 39 * PickupPlan.Bag));
 
         var told = await mei.SaysAsync("李梅");
 
         Assert.Contains("15:00–18:00 刚刚约满了", told.Text, StringComparison.Ordinal);
         Assert.Contains("3月2日（周一） 18:00–21:00", told.Choices);
-        Assert.Equal(39, await chat.Shop.BookedAsync(Afternoon));
+        Assert.Equal(39 * PickupPlan.Bag, await chat.Shop.BookedAsync(Afternoon));
     }
 
     /// <summary>Two bags for this afternoon, nothing but who she is left to say.</summary>

@@ -1,4 +1,3 @@
-using ShopBot.Dialogs.Content;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 
@@ -123,7 +122,7 @@ public sealed class WindowDialogTests
         await using var chat = await ShopChat.OpenAsync();
         var mei = await OrderedAsync(chat);
         await mei.SaysAsync("改到周五下午");
-        await chat.Shop.FillAsync(Windows(chat).Single(w => w.Day.Day == 6 && w.Start.Hour == 15), bags: 40);
+        await chat.Shop.FillAsync(chat.Windows().Single(w => w.Day.Day == 6 && w.Start.Hour == 15), room: 40 * PickupPlan.Bag);
 
         var reply = await mei.TapsAsync("3月6日（周五） 15:00");
 
@@ -137,19 +136,13 @@ public sealed class WindowDialogTests
     {
         await using var chat = await ShopChat.OpenAsync();
         var mei = await OrderedAsync(chat);
-        foreach (var window in Windows(chat))
+        foreach (var window in chat.Windows())
             await chat.Shop.FillAsync(window, window.Capacity);
 
         var reply = await mei.SaysAsync("改时间 1");
 
         Assert.Contains("都约满了", reply.Text, StringComparison.Ordinal);
         Assert.Equal(["人工"], reply.Choices);
-    }
-
-    private static List<PickupWindow> Windows(ShopChat chat)
-    {
-        var plan = chat.Get<ContentBook>().Current.For(chat.Shop.Id).Pickups!;
-        return [.. plan.Free(plan.Areas[0], new DateTime(2026, 3, 2, 9, 0, 0), bags: 1, _ => 0)];
     }
 
     private static async Task<ChatPerson> OrderedAsync(ShopChat chat)

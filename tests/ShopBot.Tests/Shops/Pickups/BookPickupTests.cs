@@ -49,7 +49,39 @@ public sealed class BookPickupTests
 
         Assert.Equal(5, await shop.BookedAsync(Window));
         Assert.Equal(0, await shop.BookedAsync(Window with { Area = "elsewhere" }));
-        Assert.Equal(new BookedPickup("centre", Window.Day, Window.Start, Window.End, Bags: 3), (await shop.OrderAsync(1)).Pickup);
+        Assert.Equal(new BookedPickup("centre", Window.Day, Window.Start, Window.End, Room: 3), (await shop.OrderAsync(1)).Pickup);
+    }
+
+    [Fact]
+    public async Task A_window_is_full_when_its_stops_are_used_up_however_little_was_taken()
+    {
+        await using var shop = Open(Laundry);
+        await shop.StockBagsAsync();
+        var mei = await shop.MeetAsync();
+        var window = Window with { Stops = 2 };
+
+        // A pair of shoes is a quarter of a bag, and a door to go to all the same.
+        Assert.IsType<PlaceOrderResult.Placed>(await shop.TryPlaceAsync(mei, Fetched(mei, window) with { PickupRoom = 1 }));
+        Assert.IsType<PlaceOrderResult.Placed>(await shop.TryPlaceAsync(mei, Fetched(mei, window) with { PickupRoom = 1 }));
+        Assert.IsType<PlaceOrderResult.PickupFull>(await shop.TryPlaceAsync(mei, Fetched(mei, window) with { PickupRoom = 1 }));
+        await shop.CancelAsync(mei, 1);
+        Assert.IsType<PlaceOrderResult.Placed>(await shop.TryPlaceAsync(mei, Fetched(mei, window) with { PickupRoom = 1 }));
+
+        Assert.Equal((2, 2), (await shop.BookedAsync(window), await shop.StopsAsync(window)));
+    }
+
+    [Fact]
+    public async Task Of_two_hundred_at_once_as_many_get_in_as_stops_and_room_allow_both()
+    {
+        await using var shop = Open(Laundry);
+        await shop.StockBagsAsync();
+        var mei = await shop.MeetAsync();
+        var (narrow, small) = (Window with { Capacity = 100, Stops = 17 }, Window with { Area = "elsewhere", Capacity = 13, Stops = 100 });
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => shop.TryPlaceAsync(mei, Fetched(mei, i % 2 == 0 ? narrow : small)))));
+
+        Assert.Equal(30, results.OfType<PlaceOrderResult.Placed>().Count());
+        Assert.Equal((17, 17, 13, 13), (await shop.BookedAsync(narrow), await shop.StopsAsync(narrow), await shop.BookedAsync(small), await shop.StopsAsync(small)));
     }
 
     [Fact]

@@ -28,11 +28,11 @@ public sealed class PickupPlanTests
     public void Windows_end_with_the_days_that_can_be_booked_and_full_ones_are_left_out()
     {
         Assert.Equal(At("03-09 18:00"), Starts(At("03-02 09:30")).Last());
-        var free = Plan.Free(Plan.Areas[0], At("03-02 09:30"), bags: 3, w => w.Start.Hour == 12 ? 8 : 7).ToList();
+        var free = Plan.Free(Plan.Areas[0], At("03-02 09:30"), room: 3, w => new PickupTaken(w.Start.Hour == 12 ? 8 : 7)).ToList();
 
         Assert.DoesNotContain(free, w => w.Start.Hour == 12);
         Assert.Contains(free, w => w.Start.Hour == 15);
-        Assert.Empty(Plan.Free(Plan.Areas[0], At("03-02 09:30"), bags: 11, _ => 0));
+        Assert.Empty(Plan.Free(Plan.Areas[0], At("03-02 09:30"), room: 11, _ => default));
     }
 
     [Theory]
@@ -40,6 +40,26 @@ public sealed class PickupPlanTests
     [InlineData("100 Nanjing Rd, jing'an", "centre")]
     [InlineData("浦东新区世纪大道1号", "elsewhere")]
     public void An_address_lies_in_the_area_of_its_district(string address, string area) => Assert.Equal(area, Plan.AreaOf(address).Code);
+
+    [Fact]
+    public void Pieces_take_what_the_shop_says_and_a_bag_where_it_says_nothing()
+    {
+        var plan = Plan with { Pieces = new Dictionary<string, int> { ["shoes"] = 1, ["duvet"] = 8 } };
+
+        Assert.Equal(4, plan.RoomFor([("bag", 1)]));
+        Assert.Equal(3 + 8 + 8, plan.RoomFor([("shoes", 3), ("duvet", 1), ("bag", 2)]));
+        Assert.Equal(1, plan.RoomFor([]));
+    }
+
+    [Theory]
+    [InlineData(30, 10, 0, 3)]
+    [InlineData(30, 10, 10, 2)] // 10 at the first, 10 on the way, 10 at the second.
+    [InlineData(49, 10, 10, 2)]
+    [InlineData(50, 10, 10, 3)]
+    [InlineData(5, 10, 0, 0)]
+    [InlineData(5, 0, 0, int.MaxValue)]
+    public void Minutes_are_so_many_stops_with_the_way_between_them(int minutes, int stop, int travel, int expected) =>
+        Assert.Equal(expected, PickupHours.StopsIn(TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(stop), TimeSpan.FromMinutes(travel)));
 
     [Fact]
     public void The_clock_of_the_shop_decides_until_when()
@@ -55,7 +75,7 @@ public sealed class PickupPlanTests
         return new PickupArea(code, districts, [[], day, day, day, day, day, []]);
     }
 
-    private static IEnumerable<DateTime> Starts(DateTime now) => Plan.Free(Plan.Areas[0], now, bags: 1, _ => 0).Select(w => w.Day.ToDateTime(w.Start));
+    private static IEnumerable<DateTime> Starts(DateTime now) => Plan.Free(Plan.Areas[0], now, room: 1, _ => default).Select(w => w.Day.ToDateTime(w.Start));
 
     private static DateTime At(string written) => DateTime.ParseExact($"2026-{written}", "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ public sealed class ReschedulePickupTests
         Assert.Equal(new ReschedulePickupResult.Moved(1, Left: 1), await shop.RescheduleAsync(mei, 1, Wednesday));
 
         Assert.Equal((0, 3), (await shop.BookedAsync(Tuesday), await shop.BookedAsync(Wednesday)));
-        Assert.Equal(new BookedPickup("centre", Wednesday.Day, Wednesday.Start, Wednesday.End, Bags: 3, Moves: 1), (await shop.OrderAsync(1)).Pickup);
+        Assert.Equal(new BookedPickup("centre", Wednesday.Day, Wednesday.Start, Wednesday.End, Room: 3, Moves: 1), (await shop.OrderAsync(1)).Pickup);
         var move = Assert.Single(await shop.Get<PickupMoveReader>().OfOrderAsync(shop.Id, (await shop.OrderAsync(1)).Id, default));
         Assert.Equal((Tuesday.Day, Wednesday.Day, "", null), (move.FromDay, move.ToDay, move.By, move.Reason));
         Assert.Equal((lan.Contact, move.Id), Assert.Single(shop.Owed<PickupMoved>()) is var (to, fact) ? (to, fact.MoveId) : default);
