@@ -15,6 +15,7 @@ using ShopBot.Dialogs.Ordering.Steps;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Person;
 using ShopBot.Dialogs.Pickups;
+using ShopBot.Dialogs.Shifts;
 using ShopBot.Dialogs.Staff;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Messaging.Turns;
@@ -55,6 +56,7 @@ public static class DialogsFeature
             .AddSingleton<INotice, OrderMovedNotice>().AddSingleton<INotice, PhotoNotice>()
             .AddSingleton<INotice, OrderPlacedNotice>().AddSingleton<INotice, OrderCancelledNotice>().AddSingleton<INotice, PersonNotice>().AddSingleton<INotice, ComplaintNotice>()
             .AddSingleton<INoticeWriter, NoticeWriter>().AddSingleton<ITurnApology, TurnApology>();
+        services.AddShifts();
         return services.AddSingleton<IBot, FrontDesk>();
     }
 }

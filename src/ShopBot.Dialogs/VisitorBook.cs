@@ -53,6 +53,9 @@ public sealed class VisitorBook(
     public async Task RecogniseStaffAsync(Visit visit, CancellationToken ct) =>
         Put(visit.Visitor, await staff.FindAsync(visit.Shop, visit.Contact, ct));
 
+    /// <summary>Who works here under this contact point now; null = nobody.</summary>
+    public Task<StaffCard?> StaffAsync(Visit visit, CancellationToken ct) => staff.FindAsync(visit.Shop, visit.Contact, ct);
+
     private async Task<Visitor> MeetAsync(ITurnContext turn, ShopSettings settings, Visitor? known, CancellationToken ct)
     {
         var contact = ContactPoint.Parse(turn.Activity.From.Id);

@@ -10,7 +10,10 @@ using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
+using ShopBot.Shops.Rounds;
+using ShopBot.Shops.Shifts;
 using ShopBot.Shops.Staff;
+using ShopBot.Shops.Undoing;
 
 namespace ShopBot.Shops;
 
@@ -36,6 +39,10 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<CustodyEntry> CustodyEntries => Set<CustodyEntry>();
     public DbSet<CustodyPhoto> CustodyPhotos => Set<CustodyPhoto>();
     public DbSet<SealCounter> SealCounters => Set<SealCounter>();
+    public DbSet<Shift> Shifts => Set<Shift>();
+    public DbSet<Fetch> Fetches => Set<Fetch>();
+    public DbSet<FetchAttempt> FetchAttempts => Set<FetchAttempt>();
+    public DbSet<RecentMove> RecentMoves => Set<RecentMove>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<StaffCode> StaffCodes => Set<StaffCode>();
     public DbSet<StaffCodeTries> StaffCodeTries => Set<StaffCodeTries>();
@@ -75,6 +82,9 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         CustodyModel.Configure(modelBuilder);
         PrepaidModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
+        ShiftsModel.Configure(modelBuilder);
+        RoundsModel.Configure(modelBuilder);
+        UndoingModel.Configure(modelBuilder);
         FaqModel.Configure(modelBuilder);
         // Ids are made where the row is made; a generated one would have EF take a new child for a stored one.
         foreach (var id in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty("Id")).OfType<IMutableProperty>())
@@ -102,6 +112,10 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<StaffMember>(modelBuilder);
         BuildWall<StaffCode>(modelBuilder);
         BuildWall<StaffCodeTries>(modelBuilder);
+        BuildWall<Shift>(modelBuilder);
+        BuildWall<Fetch>(modelBuilder);
+        BuildWall<FetchAttempt>(modelBuilder);
+        BuildWall<RecentMove>(modelBuilder);
         BuildWall<UnansweredQuestion>(modelBuilder);
     }
 

@@ -10,6 +10,7 @@ using ShopBot.Shops.Faq;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
+using ShopBot.Shops.Shifts;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops;
@@ -30,5 +31,6 @@ public static class ShopsFeature
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>()
         .AddSingleton<HoldPickup>().AddSingleton<IDeadline, PickupHoldOver>()
         .AddSingleton<IPickupPlans, NoPickupPlans>().AddSingleton<IDeadline, PickupReminder>()
+        .AddShifts()
         .AddSingleton<DeadlineClock>().AddHostedService(given => given.GetRequiredService<DeadlineClock>());
 }

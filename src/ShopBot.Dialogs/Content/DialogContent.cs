@@ -7,9 +7,11 @@ using ShopBot.Dialogs.Menus;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Places;
 using ShopBot.Dialogs.Sentences;
+using ShopBot.Dialogs.Shifts;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Shifts;
 
 namespace ShopBot.Dialogs.Content;
 
@@ -79,6 +81,7 @@ public sealed class DialogContent
             {
                 Prices = catalogues[shop].Prices,
                 Charges = ChargesContentReader.Read(root, shop, errors),
+                Shifts = ShiftsContentReader.Read(root, shop, errors),
             };
         }
         var defaults = new ShopContent(
@@ -111,6 +114,9 @@ public sealed record ShopContent(
 
     /// <summary>Null where staff charge nothing from the chat.</summary>
     public ChargeRules? Charges { get; init; }
+
+    /// <summary>Null where the shop says nothing of how its staff work.</summary>
+    public ShiftRules? Shifts { get; init; }
 
     /// <summary>All words of a meaning, for choices that may also be said.</summary>
     public IReadOnlyList<string> WordsFor(Command meaning) => Commands.WordsFor(meaning);

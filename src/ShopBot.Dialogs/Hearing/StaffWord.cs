@@ -58,4 +58,23 @@ public enum StaffWord
 
     /// <summary>Likewise: <c>恢复 明天 15:00</c>.</summary>
     ReopenWindows,
+
+    StartShift,
+    EndShift,
+
+    /// <summary>The stops of the one who asks; with a page: <c>路线 2</c>.</summary>
+    Round,
+
+    /// <summary>With an order a colleague has taken: <c>转给我 12</c>.</summary>
+    TakeOver,
+    GiveBack,
+
+    /// <summary>At the door, and nobody is there: <c>没人 12</c>.</summary>
+    NobodyHome,
+
+    /// <summary>Takes the last move back.</summary>
+    Undo,
+
+    /// <summary>The printable page of a day: <c>日单</c>, <c>日单 明天</c>.</summary>
+    DaySheet,
 }

@@ -13,7 +13,7 @@ public sealed class OrderMovedNotice(OrderReader orders, OrderLinks links, Notic
 
     protected override async Task<Activity?> WriteAsync(OrderMoved fact, Voice voice, CancellationToken ct)
     {
-        if (await orders.FindAsync(fact.Shop, fact.OrderId, ct) is not { } order || Overtaken.Is(fact.State, order.State, order.Handover))
+        if (await orders.FindAsync(fact.Shop, fact.OrderId, ct) is not { } order || IsTakenBack(fact, order) || Overtaken.Is(fact.State, order.State, order.Handover))
             return null;
         var message = Visit.Message(voice.Say(Moved(voice, order, fact.State, links.For(order.Token))));
         var at = order.History.LastOrDefault(h => h.State == fact.State)?.At ?? order.PlacedAt;
@@ -40,4 +40,6 @@ public sealed class OrderMovedNotice(OrderReader orders, OrderLinks links, Notic
         OrderState.Cancelled => new CancelledByShop(order.Number, link),
         _ => throw new InvalidOperationException($"Nobody is told that an order is {state}."),
     };
+
+    private static bool IsTakenBack(OrderMoved fact, OrderDetails order) => fact.StepId is { } step && order.History.All(h => h.StepId != step);
 }

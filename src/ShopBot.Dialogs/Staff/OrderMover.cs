@@ -1,15 +1,17 @@
 using ShopBot.Dialogs.Custody;
 using ShopBot.Dialogs.Orders;
+using ShopBot.Dialogs.Shifts;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Settings;
+using ShopBot.Shops.Shifts;
 using static ShopBot.Dialogs.Staff.StaffTexts;
 
 namespace ShopBot.Dialogs.Staff;
 
 /// <summary>Moves orders on for staff and says what came of it.</summary>
-public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderReader orders, VisitorBook visitors)
+public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderReader orders, VisitorBook visitors, IShiftRules rules)
 {
     /// <returns>The answer; null where the move still lacks the seal or the parcel.</returns>
     public async Task<Text?> MoveAsync(Visit visit, int number, OrderState to, MoveDetails details, CancellationToken ct)
@@ -68,12 +70,21 @@ public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderRead
         _ => new DoCancel(),
     };
 
-    private async Task<Text> SayMovedAsync(Visit visit, MoveOrderResult.Moved moved, CancellationToken ct)
+    /// <summary>Whether a move of this shop can be taken back for a moment.</summary>
+    public bool MayUndo(Visit visit) => rules.For(visit.Shop).Undo > TimeSpan.Zero;
+
+    /// <summary>What came of a move: what is so now, whether its customer knows, and what may follow.</summary>
+    public async Task<Text> SayMovedAsync(Visit visit, MoveOrderResult.Moved moved, CancellationToken ct)
     {
         var order = (await orders.FindAsync(visit.Shop, moved.Number, ct))!;
         var state = OrderView.State(visit.Voice, order.Kind, moved.State);
         var next = OrderStates.Next(order.Kind, moved.State, order.Handover);
-        return next.Count == 0 ? new MovedToTheEnd(moved.Number, state) : new Moved(moved.Number, state, Names(visit, order.Kind, next));
+        if (moved.HeldUntil is null)
+            return next.Count == 0 ? new MovedToTheEnd(moved.Number, state) : new Moved(moved.Number, state, Names(visit, order.Kind, next));
+        var seconds = (int)rules.For(visit.Shop).Undo.TotalSeconds;
+        return next.Count == 0
+            ? new ShiftsTexts.MovedHeldToTheEnd(moved.Number, state, seconds)
+            : new ShiftsTexts.MovedHeld(moved.Number, state, seconds, Names(visit, order.Kind, next));
     }
 
     private async Task<Text> SayRefusedAsync(Visit visit, MoveOrderResult.NotAllowed refused, CancellationToken ct)

@@ -9,6 +9,7 @@ using ShopBot.Dialogs.Ordering;
 using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Staff;
+using static ShopBot.Dialogs.Shifts.ShiftsTexts;
 using static ShopBot.Dialogs.Staff.StaffTexts;
 
 namespace ShopBot.Dialogs.Staff;
@@ -39,7 +40,12 @@ public sealed class StaffDesk(
         if (visit.Visitor.StaffId is null)
             return await SendHomeAsync(dialogs, visit, command, ct);
         if (visit.Visitor.AsCustomer)
-            return command?.Word is StaffWord.StaffMode && await BackToWorkAsync(dialogs, visit, ct);
+        {
+            if (command?.Word is not (StaffWord.StaffMode or StaffWord.StartShift))
+                return false;
+            // Who begins to work is no customer any more.
+            visit.Visitor.AsCustomer = false;
+        }
         if (StaffPictures.In(visit) is { } picture)
             return await TakePictureAsync(dialogs, visit, note, picture, ct);
         // Who is ordering or adding words to a photo, or is asked for words, means what they type, also "done" or "order".
@@ -156,12 +162,12 @@ public sealed class StaffDesk(
         if (answer is not NoSuchOrder)
             note.StaffOrder = number;
         await errands.LeaveAsync(dialogs, ct);
-        await visit.SendAsync(visit.Message(answer, visit.Say(new MenuToday())), ct);
+        string[] undo = answer is Moved or MovedToTheEnd or MovedHeld or MovedHeldToTheEnd && mover.MayUndo(visit) ? [visit.Say(new DoUndo())] : [];
+        await visit.SendAsync(visit.Message(answer, [.. undo, visit.Say(new MenuToday())]), ct);
     }
 
     private static (OrderState State, MoveDetails? Details) Move(StaffWord word, string rest) => word switch
     {
-        StaffWord.Accept => (OrderState.Accepted, null),
         StaffWord.Ready => (OrderState.Ready, null),
         StaffWord.Wash => (OrderState.Washing, null),
         StaffWord.Deliver => (OrderState.Delivering, null),

@@ -1,5 +1,5 @@
 using ShopBot.Messaging.Outbox;
-using ShopBot.Shops.Staff;
+using ShopBot.Shops.Shifts;
 
 namespace ShopBot.Shops.Complaints;
 
@@ -20,7 +20,7 @@ public sealed class MakeComplaint(IShopTransactions transactions)
     public Task<int> RunAsync(OperationKey key, Actor actor, ComplaintMade complaint, CancellationToken ct) =>
         transactions.RunOnceAsync(complaint.Shop, key, async change =>
         {
-            var staff = await WorkingStaff.OthersAsync(change.Db, actor, ct);
+            var staff = await OnShift.ForAsync(change.Db, Work.Customers, actor, change.Now, ct);
             var fact = complaint with { Said = TypedText.Beginning(complaint.Said, 200) };
             foreach (var member in staff)
                 change.Outbox.Add(fact, member, MessageClass.StaffAlert, $"complaint:{key.Digest}:{member}");

@@ -1,5 +1,5 @@
 using ShopBot.Messaging.Outbox;
-using ShopBot.Shops.Staff;
+using ShopBot.Shops.Shifts;
 
 namespace ShopBot.Shops.Customers;
 
@@ -20,7 +20,7 @@ public sealed class AskForPerson(IShopTransactions transactions)
     public Task<int> RunAsync(string shop, OperationKey key, Actor actor, Guid customerId, string said, CancellationToken ct) =>
         transactions.RunOnceAsync(shop, key, async change =>
         {
-            var staff = await WorkingStaff.OthersAsync(change.Db, actor, ct);
+            var staff = await OnShift.ForAsync(change.Db, Work.Customers, actor, change.Now, ct);
             var fact = new PersonAsked(shop, customerId, TypedText.Beginning(said, LongestSaid));
             foreach (var member in staff)
                 change.Outbox.Add(fact, member, MessageClass.StaffAlert, $"person:{key.Digest}:{member}");

@@ -4,7 +4,8 @@ using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
-using ShopBot.Shops.Staff;
+using ShopBot.Shops.Rounds;
+using ShopBot.Shops.Shifts;
 
 namespace ShopBot.Shops.Ordering;
 
@@ -27,7 +28,7 @@ public abstract record CancelOrderResult
 }
 
 /// <summary>A customer takes an order back: the stock and the pickup window return, staff are told.</summary>
-public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader catalogue)
+public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader catalogue, IEnumerable<IOrderFollower> followers)
 {
     public async Task<CancelOrderResult> RunAsync(string shop, OperationKey key, Actor actor, Guid customerId, int number, CancellationToken ct)
     {
@@ -36,7 +37,7 @@ public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader 
         return result;
     }
 
-    private static async Task<CancelOrderResult> CancelAsync(string shop, ShopChange change, Actor actor, Guid customerId, int number, CancellationToken ct)
+    private async Task<CancelOrderResult> CancelAsync(string shop, ShopChange change, Actor actor, Guid customerId, int number, CancellationToken ct)
     {
         var order = await change.Db.Orders.Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == number && o.CustomerId == customerId, ct);
         if (order is null)
@@ -46,12 +47,17 @@ public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader 
         if (!OrderStates.MayCancel(order.State))
             return new CancelOrderResult.TooLate(number, order.State);
 
+        var from = order.State;
         order.State = OrderState.Cancelled;
         order.Steps.Add(new OrderStep { State = OrderState.Cancelled, At = change.Now, By = "" });
         await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
         await BookPickup.ReleaseAsync(change.Db, order, ct);
         await PrepaidPayment.CancelAsync(change, order, ct);
-        foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
+        foreach (var follower in followers)
+            await follower.MovedAsync(shop, change, new OrderMove(order, from, OrderState.Cancelled, By: null, new MoveDetails()), ct);
+        // Who is on the way to fetch it hears it in any case, also after the end of their shift.
+        var told = await OnShift.ForAsync(change.Db, Work.Rounds, actor, change.Now, ct);
+        foreach (var staff in told.Union(await FetchBook.TakerAsync(change.Db, order.Id, actor, ct)).OrderBy(c => c.ToString(), StringComparer.Ordinal))
             change.Outbox.Add(new OrderCancelled(shop, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:cancelled:{staff}");
         return new CancelOrderResult.Cancelled(number);
     }

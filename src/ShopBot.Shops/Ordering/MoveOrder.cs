@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Contacts;
@@ -8,7 +7,9 @@ using ShopBot.Shops.Customers;
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
+using ShopBot.Shops.Shifts;
 using ShopBot.Shops.Staff;
+using ShopBot.Shops.Undoing;
 
 namespace ShopBot.Shops.Ordering;
 
@@ -32,7 +33,8 @@ public abstract record MoveOrderResult
 {
     private MoveOrderResult() { }
 
-    public sealed record Moved(int Number, OrderState State) : MoveOrderResult;
+    /// <param name="HeldUntil">UTC; until then it can be taken back, and its customer is not told. Null = they were told at once.</param>
+    public sealed record Moved(int Number, OrderState State, DateTimeOffset? HeldUntil = null) : MoveOrderResult;
 
     /// <param name="Next">What it may become now; empty when it has ended.</param>
     public sealed record NotAllowed(int Number, OrderState State, IReadOnlyList<OrderState> Next) : MoveOrderResult;
@@ -55,29 +57,32 @@ public abstract record MoveOrderResult
     public sealed record NoSuchOrder(int Number) : MoveOrderResult;
 }
 
-/// <summary>Staff move an order a step on; its customer is told.</summary>
-public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader catalogue)
+/// <summary>Staff move an order a step on; its customer is told, at once or when it can no longer be taken back.</summary>
+public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader catalogue, IShiftRules rules, IEnumerable<IOrderFollower> followers)
 {
     public async Task<MoveOrderResult> RunAsync(
         string shop, OperationKey key, Actor actor, int number, OrderState to, MoveDetails details, CancellationToken ct)
     {
-        var result = await transactions.RunOnceAsync(shop, key, change => MoveAsync(shop, change, actor, number, to, details, ct), ct);
+        var result = await transactions.RunOnceAsync(shop, key, async change =>
+        {
+            if (await WorkingStaff.FindAsync(change.Db, actor.Contact, ct) is not { } staff)
+                return new MoveOrderResult.NotStaff();
+            return await change.Db.Orders.Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == number, ct) is { } order
+                ? await MoveAsync(shop, change, actor, staff, order, to, details, ct)
+                : new MoveOrderResult.NoSuchOrder(number);
+        }, ct);
         if (to == OrderState.Cancelled)
             catalogue.Forget(shop);
         return result;
     }
 
-    private static async Task<MoveOrderResult> MoveAsync(
-        string shop, ShopChange change, Actor actor, int number, OrderState to, MoveDetails details, CancellationToken ct)
+    /// <param name="order">With its lines.</param>
+    internal async Task<MoveOrderResult> MoveAsync(
+        string shop, ShopChange change, Actor actor, StaffMember staff, Order order, OrderState to, MoveDetails details, CancellationToken ct)
     {
-        if (await WorkingStaff.FindAsync(change.Db, actor.Contact, ct) is not { } staff)
-            return new MoveOrderResult.NotStaff();
-        var order = await change.Db.Orders.Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == number, ct);
-        if (order is null)
-            return new MoveOrderResult.NoSuchOrder(number);
         var next = OrderStates.Next(order.Kind, order.State, order.Handover);
         if (!next.Contains(to))
-            return new MoveOrderResult.NotAllowed(number, order.State, next);
+            return new MoveOrderResult.NotAllowed(order.Number, order.State, next);
         IReadOnlyList<string> seals = [];
         if (to == OrderState.Collected)
         {
@@ -90,16 +95,15 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         if (to == OrderState.Shipped)
         {
             if (TypedText.OrNull(details.Carrier) is not { } carrier)
-                return new MoveOrderResult.CarrierNeeded(number);
+                return new MoveOrderResult.CarrierNeeded(order.Number);
             (order.Carrier, order.TrackingNumber) = (carrier, TypedText.OrNull(details.TrackingNumber));
         }
 
-        // What goes out a second time after nobody was home is told a second time.
-        var times = await change.Db.Set<OrderStep>().CountAsync(s => s.OrderId == order.Id && s.State == to, ct) + 1;
         var from = order.State;
+        var step = new OrderStep { State = to, At = change.Now, By = staff.Name };
         order.State = to;
         await CustodyChain.AddMoveAsync(change, order, from, to, staff, seals, details.Custody, ct);
-        order.Steps.Add(new OrderStep { State = to, At = change.Now, By = staff.Name });
+        order.Steps.Add(step);
         if (to == OrderState.Cancelled)
         {
             await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
@@ -107,11 +111,32 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
             await PrepaidPayment.CancelAsync(change, order, ct);
         }
 
+        foreach (var follower in followers)
+            await follower.MovedAsync(shop, change, new OrderMove(order, from, to, staff, details), ct);
+        var heldUntil = Note(shop, change, order, staff, from, to, step.Id);
+        // Each step is told, also when the same one is made again after it was taken back.
         if (order.Contact != actor.Contact.ToString() && !await ForgetCustomer.HasLeftAsync(change.Db, order, ct))
-            change.Outbox.Add(new OrderMoved(shop, order.Id, to), ContactPoint.Parse(order.Contact), MessageClass.Status,
-                string.Create(CultureInfo.InvariantCulture, $"order:{order.Id:N}:{to}:{times}:{order.Contact}"));
+            change.Outbox.Add(new OrderMoved(shop, order.Id, to) { StepId = step.Id }, ContactPoint.Parse(order.Contact), MessageClass.Status,
+                $"order:{order.Id:N}:{to}:{step.Id:N}:{order.Contact}", heldUntil);
         if (to is OrderState.Completed or OrderState.Cancelled)
             await ForgetCustomer.AfterAsync(change.Db, order, ct);
-        return new MoveOrderResult.Moved(number, to);
+        return new MoveOrderResult.Moved(order.Number, to, heldUntil);
+    }
+
+    /// <summary>Remembers a move so that it can be taken back.</summary>
+    /// <param name="stepId">Its entry in the order's history; null = none.</param>
+    /// <returns>Until when its news is held back; null = it is told at once.</returns>
+    internal DateTimeOffset? Note(string shop, ShopChange change, Order order, StaffMember staff, OrderState from, OrderState to, Guid? stepId)
+    {
+        var rule = rules.For(shop);
+        // An order that was cancelled has given its stock and its window to others.
+        if (rule.Undo == TimeSpan.Zero || to == OrderState.Cancelled)
+            return null;
+        var (until, isTold) = (change.Now + rule.Undo, stepId is not null && rule.ToldAtOnce.Contains(to));
+        change.Db.Add(new RecentMove
+        {
+            OrderId = order.Id, Number = order.Number, StaffId = staff.Id, From = from, To = to, StepId = stepId, At = change.Now, Until = until, IsTold = isTold,
+        });
+        return isTold ? null : until;
     }
 }

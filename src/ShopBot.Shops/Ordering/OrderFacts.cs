@@ -15,6 +15,9 @@ public sealed record OrderMoved(string Shop, Guid OrderId, OrderState State) : I
 
     // Whoever has us at the door is awake, and wants to know what was taken and what is coming.
     AtNight IOutboxPayload.AtNight => State is OrderState.Collected or OrderState.Delivering or OrderState.Completed ? AtNight.Comes : AtNight.Waits;
+
+    /// <summary>The entry of the order's history; where it is gone, the move was taken back. Null in facts from before there were such.</summary>
+    public Guid? StepId { get; init; }
 }
 
 /// <summary>To staff: the customer no longer wants it.</summary>

@@ -53,7 +53,10 @@ public sealed record OrderedLine(Localised Product, Localised Variant, Localised
 public sealed record OrderedCharge(Guid Id, ChargeKind Kind, Localised Label, Money Amount, DateTimeOffset At, string By, bool IsUndone);
 
 /// <param name="By">Name of the staff member; empty = the customer.</param>
-public sealed record OrderMoment(OrderState State, DateTimeOffset At, string By);
+public sealed record OrderMoment(OrderState State, DateTimeOffset At, string By)
+{
+    public Guid StepId { get; init; }
+}
 
 /// <param name="MediaId">Ours.</param>
 public sealed record OrderPicture(Guid Id, string MediaId, DateTimeOffset At, string By, string? Caption);
@@ -117,7 +120,7 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
         o is { PickupArea: { } area, PickupDay: { } pickupDay, PickupStart: { } start, PickupEnd: { } end } ? new BookedPickup(area, pickupDay, start, end, o.PickupRoom, o.PickupMoves) : null,
         new Money(o.TotalInMinor, o.Currency), o.PlacedAt, o.PaidAt, o.Carrier, o.TrackingNumber, o.SealNumber,
         [.. o.Lines.OrderBy(l => l.Position).Select(l => new OrderedLine(l.Product, l.Variant, l.Unit, l.Quantity, new Money(l.PriceInMinor, o.Currency)))],
-        [.. o.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new OrderMoment(s.State, s.At, s.By))],
+        [.. o.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new OrderMoment(s.State, s.At, s.By) { StepId = s.Id })],
         [.. o.Photos.OrderBy(p => p.At).ThenBy(p => p.Id).Select(p => new OrderPicture(p.Id, p.MediaId, p.At, p.By, p.Caption))],
         o.Source,
         [.. o.Charges.OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new OrderedCharge(

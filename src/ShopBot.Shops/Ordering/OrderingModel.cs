@@ -15,6 +15,7 @@ internal static class OrderingModel
             order.HasIndex(o => o.Token).IsUnique();
             order.HasIndex(o => new { o.ShopId, o.CustomerId, o.PlacedAt });
             order.HasIndex(o => new { o.ShopId, o.State, o.PlacedAt });
+            order.HasIndex(o => new { o.ShopId, o.PickupDay });
             // Orders older than the windows have none.
             order.Property(o => o.PickupRoom).HasDefaultValue(0);
             order.Property(o => o.PaidInMinor).HasDefaultValue(0L);

@@ -8,7 +8,7 @@ using ShopBot.Shops.Customers;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Settings;
-using ShopBot.Shops.Staff;
+using ShopBot.Shops.Shifts;
 
 namespace ShopBot.Shops.Ordering;
 
@@ -80,7 +80,7 @@ public abstract record PlaceOrderResult
 
 /// <summary>Places an order: takes the stock, remembers what the customer told us, and owes staff a notice.</summary>
 /// <remarks>Run again under the same key it changes nothing and gives the first answer.</remarks>
-public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, CatalogueReader catalogue)
+public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, CatalogueReader catalogue, IEnumerable<IOrderFollower> followers)
 {
     /// <exception cref="ArgumentException">No lines, a quantity below 1, or an address that does not fit the hand-over: the dialog asks before.</exception>
     public async Task<PlaceOrderResult> RunAsync(string shop, OperationKey key, Actor actor, OrderRequest request, CancellationToken ct)
@@ -97,7 +97,7 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         return result;
     }
 
-    private static async Task<PlaceOrderResult> PlaceAsync(ShopSettings shop, ShopChange change, Actor actor, OrderRequest request, CancellationToken ct)
+    private async Task<PlaceOrderResult> PlaceAsync(ShopSettings shop, ShopChange change, Actor actor, OrderRequest request, CancellationToken ct)
     {
         var codes = request.Lines.Select(line => line.ProductCode).ToList();
         var products = await change.Db.Products.AsNoTracking().Include(p => p.Variants)
@@ -136,7 +136,9 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         await RememberAsync(shop, change, actor, request, ct);
         if (request.Pickup is not null)
             await PickupReminder.PlanAsync(change, order.Id, ct);
-        foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
+        foreach (var follower in followers)
+            await follower.PlacedAsync(shop.Id, change, order, ct);
+        foreach (var staff in await OnShift.ForAsync(change.Db, Work.Rounds, actor, change.Now, ct))
             change.Outbox.Add(new OrderPlaced(shop.Id, order.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:placed:{staff}");
         return new PlaceOrderResult.Placed(order.Id, order.Number, order.Token, order.TotalInMinor, order.Currency);
     }

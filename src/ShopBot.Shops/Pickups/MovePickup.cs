@@ -58,7 +58,7 @@ public abstract record MovePickupResult
 }
 
 /// <summary>A manager or courier moves an order to another window, for a reason that is kept and told. Notice and number of moves do not bind them.</summary>
-public sealed class MovePickup(IShopTransactions transactions, ShopBook shops)
+public sealed class MovePickup(IShopTransactions transactions, ShopBook shops, IEnumerable<IOrderFollower> followers)
 {
     public const int LongestReason = 60;
 
@@ -67,7 +67,7 @@ public sealed class MovePickup(IShopTransactions transactions, ShopBook shops)
         string shop, OperationKey key, Actor actor, int number, PickupWindow to, string reason, bool overfills, CancellationToken ct) =>
         transactions.RunOnceAsync(shop, key, change => MoveAsync(shops[shop], change, actor, number, to, reason, overfills, ct), ct);
 
-    private static async Task<MovePickupResult> MoveAsync(
+    private async Task<MovePickupResult> MoveAsync(
         ShopSettings shop, ShopChange change, Actor actor, int number, PickupWindow to, string typed, bool overfills, CancellationToken ct)
     {
         if (await WorkingStaff.FindAsync(change.Db, actor.Contact, ct) is not { } staff)
@@ -88,6 +88,8 @@ public sealed class MovePickup(IShopTransactions transactions, ShopBook shops)
             return new MovePickupResult.Closed();
         if (await OrderWindow.MoveAsync(change, order, to, staff.Name, reason, overfills, ct) is not { } move)
             return new MovePickupResult.Full();
+        foreach (var follower in followers)
+            await follower.RebookedAsync(shop.Id, change, order, ct);
         var isTold = !await ForgetCustomer.HasLeftAsync(change.Db, order, ct);
         if (isTold && order.Contact != actor.Contact.ToString())
             change.Outbox.Add(new PickupMovedByShop(shop.Id, order.Id, move.Id), ContactPoint.Parse(order.Contact), MessageClass.Status, $"order:{order.Id:N}:window:{move.Id:N}:{order.Contact}");

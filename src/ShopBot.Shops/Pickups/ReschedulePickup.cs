@@ -2,8 +2,9 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Rounds;
 using ShopBot.Shops.Settings;
-using ShopBot.Shops.Staff;
+using ShopBot.Shops.Shifts;
 
 namespace ShopBot.Shops.Pickups;
 
@@ -51,12 +52,12 @@ public abstract record ReschedulePickupResult
 
 /// <summary>A customer moves their order to another window, which is taken before the booked one is let go; staff are told.</summary>
 /// <remarks>An order for which no window was free gets its first one this way, which is no move.</remarks>
-public sealed class ReschedulePickup(IShopTransactions transactions, ShopBook shops)
+public sealed class ReschedulePickup(IShopTransactions transactions, ShopBook shops, IEnumerable<IOrderFollower> followers)
 {
     public Task<ReschedulePickupResult> RunAsync(string shop, OperationKey key, Actor actor, MoveRequest request, CancellationToken ct) =>
         transactions.RunOnceAsync(shop, key, change => MoveAsync(shops[shop], change, actor, request, ct), ct);
 
-    private static async Task<ReschedulePickupResult> MoveAsync(ShopSettings shop, ShopChange change, Actor actor, MoveRequest request, CancellationToken ct)
+    private async Task<ReschedulePickupResult> MoveAsync(ShopSettings shop, ShopChange change, Actor actor, MoveRequest request, CancellationToken ct)
     {
         var order = await change.Db.Orders.SingleOrDefaultAsync(o => o.Number == request.Number && o.CustomerId == request.CustomerId, ct);
         if (order is null)
@@ -73,7 +74,11 @@ public sealed class ReschedulePickup(IShopTransactions transactions, ShopBook sh
             return new ReschedulePickupResult.Full();
         if (isMove)
             order.PickupMoves++;
-        foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
+        foreach (var follower in followers)
+            await follower.RebookedAsync(shop.Id, change, order, ct);
+        // Who has taken it has to know, on shift or not.
+        var told = await OnShift.ForAsync(change.Db, Work.Rounds, actor, change.Now, ct);
+        foreach (var staff in told.Union(await FetchBook.TakerAsync(change.Db, order.Id, actor, ct)).OrderBy(c => c.ToString(), StringComparer.Ordinal))
             change.Outbox.Add(new PickupMoved(shop.Id, order.Id, move.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:window:{move.Id:N}:{staff}");
         return new ReschedulePickupResult.Moved(order.Number, Math.Max(0, request.Limits.Most - order.PickupMoves));
     }

@@ -5,6 +5,7 @@ using ShopBot.Messaging.Outbox;
 using ShopBot.Shops;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Settings;
+using ShopBot.Shops.Shifts;
 using ShopBot.Simulator.Clock;
 using ShopBot.Storage.Sqlite;
 
@@ -44,16 +45,20 @@ public sealed partial class TestShop : IAsyncDisposable
         ]);
         Database = new SqliteDatabase(Path.Combine(_folder, "shop.db"), Durability.Normal, SchemaSet.Shop);
         Transactions = new SqliteShopTransactions(Database, new OutboxSignal(), Options.Create(new OutboxOptions()), Book, Clock);
-        _services = new ServiceCollection().AddLogging().AddShops()
+        _services = new ServiceCollection().AddLogging().AddSingleton<IShiftRules>(Rules).AddShops()
             .AddSingleton<IPickupPlans>(Plans).AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).AddSingleton(Media = new SqliteMedia(Database, Options.Create(new MediaOptions()), Clock))
             .BuildServiceProvider();
     }
 
     private TestShop(TestShop house, string shop) =>
-        (Id, Clock, Book, Database, Transactions, Media, _services) = (shop, house.Clock, house.Book, house.Database, house.Transactions, house.Media, house._services);
+        (Id, Rules, Clock, Book, Database, Transactions, Media, _services) =
+        (shop, house.Rules, house.Clock, house.Book, house.Database, house.Transactions, house.Media, house._services);
 
     /// <summary>The shop the helpers act for.</summary>
     public string Id { get; }
+
+    /// <summary>How staff work; as in a shop that says nothing, until a test says otherwise.</summary>
+    public SetRules Rules { get; } = new();
 
     public MovableClock Clock { get; }
 

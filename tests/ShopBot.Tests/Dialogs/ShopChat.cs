@@ -14,6 +14,7 @@ using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Staff;
 using ShopBot.Testing.Shops;
+using ShopBot.Tests.Channels.WeChat;
 
 namespace ShopBot.Tests.Dialogs;
 
@@ -35,11 +36,14 @@ public sealed class ShopChat : IAsyncDisposable
         _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings)
             .AddShops().AddSingleton<TimeProvider>(shop.Clock).AddSingleton(shop.Book).AddSingleton(shop.Transactions).AddSingleton(shop.Get<CatalogueReader>())
             .AddSingleton(new AccountBook([new Account { Name = shop.Id, Shop = shop.Id, Channel = "WeChat" }]))
-            .AddSingleton(shop.Media).AddSingleton<IIncomingMedia>(Media).AddSingleton<IStorage, MemoryStorage>()
+            .AddSingleton<IContacts>(Contacts).AddSingleton(shop.Media).AddSingleton<IIncomingMedia>(Media).AddSingleton<IStorage, MemoryStorage>()
             .AddDialogs().BuildServiceProvider();
     }
 
     public TestShop Shop { get; }
+
+    /// <summary>Windows that are said to be open, whoever asks.</summary>
+    internal NotedContacts Contacts { get; } = new();
 
     public FakeIncomingMedia Media { get; } = new();
 
