@@ -18,6 +18,9 @@ public sealed class DeskNote
     /// <summary>Our media ids of the pictures staff sent and that are not put to an order yet.</summary>
     public List<string> Photos { get; set; } = [];
 
+    /// <summary>UTC milliseconds since 1970 of the customer's last message; 0 = not known. A question that came after it is what a bare number answers.</summary>
+    public long SpokeAt { get; set; }
+
     /// <summary>What the customer was asked to choose from because their wish was not sure, as <see cref="Intents.Offered"/> writes it; empty = nothing.</summary>
     public List<string> Offered { get; set; } = [];
 

@@ -8,6 +8,7 @@ using ShopBot.Dialogs.Charges;
 using ShopBot.Dialogs.Complaints;
 using ShopBot.Dialogs.Content;
 using ShopBot.Dialogs.Faq;
+using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Notices;
 using ShopBot.Dialogs.Ordering;
@@ -57,6 +58,6 @@ public static class DialogsFeature
             .AddSingleton<INotice, OrderPlacedNotice>().AddSingleton<INotice, OrderCancelledNotice>().AddSingleton<INotice, PersonNotice>().AddSingleton<INotice, ComplaintNotice>()
             .AddSingleton<INoticeWriter, NoticeWriter>().AddSingleton<ITurnApology, TurnApology>();
         services.AddShifts();
-        return services.AddSingleton<IBot, FrontDesk>();
+        return services.AddInspections().AddSingleton<IBot, FrontDesk>();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using ShopBot.Dialogs.Complaints;
 using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
@@ -17,13 +18,13 @@ public sealed class ErrandSet
 
     public ErrandSet(
         ConversationState conversation, OrderingDialog ordering, OrdersDialog orders, PersonDialog person, StaffDialog staff, PhotoDialog photo,
-        BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints, WindowDialog windows, MovePickupDialog moves)
+        BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints, WindowDialog windows, MovePickupDialog moves, InspectionDialog inspection)
     {
         Ordering = ordering;
         Orders = orders;
         Complaints = complaints;
         _dialogs = new DialogSet(conversation.CreateProperty<DialogState>("dialogs"))
-            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints).Add(windows).Add(moves);
+            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints).Add(windows).Add(moves).Add(inspection);
     }
 
     public OrderingDialog Ordering { get; }
@@ -39,6 +40,13 @@ public sealed class ErrandSet
     {
         await LeaveAsync(dialogs, ct);
         await dialogs.BeginDialogAsync(dialogId, options, ct);
+    }
+
+    /// <summary>Gives the message to the errand under way. Where that ends by handing over to another one, the other begins.</summary>
+    public async Task GoOnAsync(DialogContext dialogs, CancellationToken ct)
+    {
+        if ((await dialogs.ContinueDialogAsync(ct)).Result is NextErrand next)
+            await dialogs.BeginDialogAsync(next.DialogId, next.Options, ct);
     }
 
     public async Task LeaveAsync(DialogContext dialogs, CancellationToken ct)

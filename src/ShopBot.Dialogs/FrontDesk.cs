@@ -164,7 +164,7 @@ public sealed class FrontDesk(
         if (dialogs.ActiveDialog is null)
             await smallTalk.AnswerAsync(dialogs, note, ct);
         else if (!await interruptions.HandleAsync(dialogs, note, ct))
-            await dialogs.ContinueDialogAsync(ct);
+            await errands.GoOnAsync(dialogs, ct);
     }
 
     /// <param name="scene">Of the code that brought the person, empty without one; it may name a product.</param>

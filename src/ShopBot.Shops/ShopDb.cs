@@ -7,6 +7,7 @@ using ShopBot.Shops.Customers;
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
+using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
@@ -33,6 +34,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<PrepaidClaim> PrepaidClaims => Set<PrepaidClaim>();
     public DbSet<SceneCode> Codes => Set<SceneCode>();
     public DbSet<PickupSlot> PickupSlots => Set<PickupSlot>();
+    public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<PickupHold> PickupHolds => Set<PickupHold>();
     public DbSet<PickupMove> PickupMoves => Set<PickupMove>();
@@ -81,6 +83,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         DeadlinesModel.Configure(modelBuilder);
         CustodyModel.Configure(modelBuilder);
         PrepaidModel.Configure(modelBuilder);
+        InspectionsModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
         ShiftsModel.Configure(modelBuilder);
         RoundsModel.Configure(modelBuilder);
@@ -109,6 +112,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<SealCounter>(modelBuilder);
         BuildWall<PrepaidEntry>(modelBuilder);
         BuildWall<PrepaidClaim>(modelBuilder);
+        BuildWall<Finding>(modelBuilder);
         BuildWall<StaffMember>(modelBuilder);
         BuildWall<StaffCode>(modelBuilder);
         BuildWall<StaffCodeTries>(modelBuilder);

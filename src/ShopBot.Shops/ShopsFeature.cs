@@ -7,6 +7,7 @@ using ShopBot.Shops.Customers;
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
+using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
@@ -28,6 +29,8 @@ public static class ShopsFeature
         .AddSingleton<TopUpPrepaid>().AddSingleton<ClaimPrepaid>().AddSingleton<PrepaidReader>()
         .AddSingleton<ReschedulePickup>().AddSingleton<PickupMoveReader>().AddSingleton<MovePickup>().AddSingleton<CloseWindows>()
         .AddSingleton<CustodyPhotos>().AddSingleton<RecordCustody>().AddSingleton<ReserveSeals>().AddSingleton<CustodyReader>()
+        .AddSingleton<AskCustomer>().AddSingleton<AnswerFinding>().AddSingleton<WithdrawFinding>().AddSingleton<InspectionReader>()
+        .AddSingleton<IDeadline, FindingReminder>().AddSingleton<IDeadline, FindingEnd>()
         .AddSingleton<IssueStaffCode>().AddSingleton<BindStaff>().AddSingleton<RevokeStaff>().AddSingleton<StaffReader>()
         .AddSingleton<HoldPickup>().AddSingleton<IDeadline, PickupHoldOver>()
         .AddSingleton<IPickupPlans, NoPickupPlans>().AddSingleton<IDeadline, PickupReminder>()

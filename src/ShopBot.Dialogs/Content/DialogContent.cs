@@ -2,6 +2,7 @@ using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Charges;
 using ShopBot.Dialogs.Faq;
 using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Menus;
 using ShopBot.Dialogs.Pickups;
@@ -9,6 +10,7 @@ using ShopBot.Dialogs.Places;
 using ShopBot.Dialogs.Sentences;
 using ShopBot.Dialogs.Shifts;
 using ShopBot.Dialogs.Wording;
+using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Shifts;
@@ -54,6 +56,8 @@ public sealed class DialogContent
         var commandWords = commands.ReadDefaults();
         var staff = new VocabularyReader<StaffWord>(root, "staff", errors);
         var staffWords = staff.ReadDefaults();
+        var findingWords = new VocabularyReader<FindingAnswer>(root, "inspections", errors);
+        var usualAnswers = findingWords.ReadDefaults();
 
         // Prices are read in the shop's currency when the goods are brought in; here only their form matters.
         var catalogues = ShopsIn(root).ToDictionary(s => s, s => CatalogueContentReader.Read(root, s, "CNY", errors));
@@ -67,10 +71,13 @@ public sealed class DialogContent
         var usualMenu = menus.ReadDefault(words => MenuKeys.IsUnderstood(words, usualCommands, usualStaff));
         foreach (var shop in ShopsIn(root))
         {
-            var (own, ownStaff) = (commands.ReadShop(shop, commandWords), staff.ReadShop(shop, staffWords));
+            var plan = InspectionsContentReader.Read(root, shop, word => usualStaff.Find(word) is not null, errors);
+            var own = commands.ReadShop(shop, commandWords);
+            var ownStaff = staff.ReadShop(shop, staffWords, StaffWord.Finding, plan?.Kinds.SelectMany(k => k.Words) ?? []);
+            IReadOnlyList<Voice> voices = [.. Languages.All.Select(l => new Voice(l, wording.ReadShop(shop, l, templates[l])))];
             var ownQuestions = faq.ReadShop(shop, questions, [.. catalogues[shop].Products.Select(p => p.Code), .. catalogues[shop].Prices.AddOns.Select(a => a.Code)]);
             shops[shop] = new ShopContent(
-                [.. Languages.All.Select(l => new Voice(l, wording.ReadShop(shop, l, templates[l])))],
+                voices,
                 own,
                 ownStaff,
                 PlacesContentReader.Read(root, shop, errors),
@@ -82,6 +89,7 @@ public sealed class DialogContent
                 Prices = catalogues[shop].Prices,
                 Charges = ChargesContentReader.Read(root, shop, errors),
                 Shifts = ShiftsContentReader.Read(root, shop, errors),
+                Inspections = plan is null || errors.Count > 0 ? null : new ShopInspections(plan, AnswerWords.Of(findingWords.ReadShop(shop, usualAnswers), plan, voices)),
             };
         }
         var defaults = new ShopContent(
@@ -117,6 +125,9 @@ public sealed record ShopContent(
 
     /// <summary>Null where the shop says nothing of how its staff work.</summary>
     public ShiftRules? Shifts { get; init; }
+
+    /// <summary>Null where the shop asks its customers about nothing it finds.</summary>
+    public ShopInspections? Inspections { get; init; }
 
     /// <summary>All words of a meaning, for choices that may also be said.</summary>
     public IReadOnlyList<string> WordsFor(Command meaning) => Commands.WordsFor(meaning);

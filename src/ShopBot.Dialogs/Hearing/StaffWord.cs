@@ -77,4 +77,13 @@ public enum StaffWord
 
     /// <summary>The printable page of a day: <c>日单</c>, <c>日单 明天</c>.</summary>
     DaySheet,
+
+    /// <summary>With order and what was found, or the word of a kind of finding alone: <c>污渍 12 领口有油渍</c>.</summary>
+    Finding,
+
+    /// <summary>With order and what was agreed with its customer: <c>决定 12 照常洗</c>.</summary>
+    Settle,
+
+    /// <summary>With the order whose question is taken back: <c>撤回 12</c>.</summary>
+    Withdraw,
 }

@@ -30,12 +30,15 @@ internal sealed class VocabularyReader<TMeaning>(string root, string feature, Li
     }
 
     /// <summary>A shop's own words: a meaning named there gets exactly the words written there.</summary>
-    public Vocabulary<TMeaning> ReadShop(string shop, IReadOnlyDictionary<TMeaning, IReadOnlyList<string>> defaults)
+    /// <param name="more">Words that other content of the shop adds to a meaning, as <see cref="Heard.Key"/> gives them.</param>
+    public Vocabulary<TMeaning> ReadShop(string shop, IReadOnlyDictionary<TMeaning, IReadOnlyList<string>> defaults, TMeaning added = default, params IEnumerable<string> more)
     {
         var words = new Dictionary<TMeaning, IReadOnlyList<string>>(defaults);
         var name = $"shops/{shop}/{feature}/words.yaml";
         if (File.Exists(Path.Combine(root, name)))
             Read(ContentFile.Read(root, name, errors), words);
+        if (more.Any())
+            words[added] = [.. words.GetValueOrDefault(added, []), .. more];
         return Build(words);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Ordering;
@@ -31,6 +32,8 @@ public sealed class OrderMovedNotice(OrderReader orders, OrderLinks links, Notic
     private static Text Moved(Voice voice, OrderDetails order, OrderState state, string link) => state switch
     {
         OrderState.Accepted => new Accepted(order.Number, link),
+        // Nothing was washed: all that was asked about goes back as it is.
+        OrderState.Ready when order.History.LastOrDefault(h => h.State is not OrderState.Ready) is { State: OrderState.Deciding } => new InspectionTexts.ReturnedUnwashed(order.Number, link),
         OrderState.Ready => order.Handover == Handover.Pickup ? new ReadyForPickup(order.Number, link) : new Clean(order.Number, link),
         OrderState.Shipped => new Shipped(order.Number, OrderView.Parcel(voice, order.Carrier ?? "", order.TrackingNumber), link),
         OrderState.Collected => new Collected(order.Number, order.SealNumber ?? "", link),

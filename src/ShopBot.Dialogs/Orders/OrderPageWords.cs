@@ -1,7 +1,9 @@
 using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Wording;
+using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 
 namespace ShopBot.Dialogs.Orders;
@@ -29,6 +31,19 @@ public sealed class OrderPageWords(ContentBook content)
 
     /// <summary>The booked pickup window; null where none is booked.</summary>
     public string? Pickup(OrderDetails order, string language) => order.Pickup is { } booked ? PickupWords.When(Voice(order, language), booked) : null;
+
+    /// <summary>What was found and where it stands; a question that is open in full.</summary>
+    public string Finding(OrderDetails order, FindingCard card, TimeZoneInfo zone, string language) =>
+        OrderFindings.IsWaiting(card) ? FindingWords.Question(Voice(order, language), card, zone) : FindingWords.Line(Voice(order, language), card, zone);
+
+    /// <summary>How to answer in the chat; null where nothing is waited for.</summary>
+    public string? HowToAnswer(OrderDetails order, FindingCard card, string language)
+    {
+        if (!OrderFindings.IsWaiting(card))
+            return null;
+        var voice = Voice(order, language);
+        return voice.Say(new InspectionTexts.AnswerInTheChat(string.Join(voice.IsChinese ? "、" : ", ", FindingWords.Choices(voice, card).Select(c => voice.IsChinese ? $"“{c}”" : $"\"{c}\""))));
+    }
 
     private Voice Voice(OrderDetails order, string language) => content.Current.For(order.Shop).In(Languages.Closest(language));
 }

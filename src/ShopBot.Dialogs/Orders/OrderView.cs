@@ -18,6 +18,7 @@ internal static class OrderView
         OrderState.Ready => kind == Offer.Laundry ? new StateClean() : new StateReady(),
         OrderState.Shipped => new StateShipped(),
         OrderState.Collected => new StateCollected(),
+        OrderState.Deciding => new StateDeciding(),
         OrderState.Washing => new StateWashing(),
         OrderState.Delivering => new StateDelivering(),
         OrderState.Completed => new StateCompleted(),

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Wording;
@@ -23,13 +24,15 @@ public sealed class OrdersDialog : Errand
 
     private readonly OrderReader _orders;
     private readonly CancelOrder _cancelOrder;
+    private readonly OrderFindings _findings;
     private readonly OrderLinks _links;
 
-    public OrdersDialog(OrderReader orders, CancelOrder cancelOrder, OrderLinks links)
+    public OrdersDialog(OrderReader orders, CancelOrder cancelOrder, OrderFindings findings, OrderLinks links)
         : base(DialogId)
     {
         _orders = orders;
         _cancelOrder = cancelOrder;
+        _findings = findings;
         _links = links;
         AddDialog(new WaterfallDialog(StepsId, [ListAsync, ShowAsync, ActAsync, CancelAsync]));
         AddDialog(new PickPrompt(PickId));
@@ -93,13 +96,25 @@ public sealed class OrdersDialog : Errand
         choices.Add(PickPrompt.No(Enough, visit.Say(new OrdersTexts.Enough())));
         if (order.Photos.Count > 0)
             await visit.SendAsync(Picture(visit.Voice, order), ct);
-        return await step.PromptAsync(PickId, new PromptOptions { Prompt = visit.Message(DetailOf(visit, order)), Choices = choices }, ct);
+        var (found, toDecide) = await _findings.OfAsync(visit, order, ct);
+        var words = visit.Say(DetailOf(visit, order));
+        return await step.PromptAsync(PickId, new PromptOptions
+        {
+            Prompt = Visit.Message(found.Length > 0 ? $"{words}\n{found}" : words),
+            Choices = [.. toDecide, .. choices],
+        }, ct);
     }
 
     private async Task<DialogTurnResult> ActAsync(WaterfallStepContext step, CancellationToken ct)
     {
         var visit = Visit.Of(step.Context);
-        switch (((FoundChoice)step.Result).Value)
+        var picked = ((FoundChoice)step.Result).Value;
+        if (await _findings.TakeAsync(visit, (int)step.Values[OrderKey], picked, ct) is { } answer)
+        {
+            await visit.SendAsync(answer, ct);
+            return await step.EndDialogAsync(cancellationToken: ct);
+        }
+        switch (picked)
         {
             case Cancel:
                 return await step.PromptAsync(PickId, new PromptOptions

@@ -11,6 +11,7 @@ public static class OrdersTexts
     public sealed record StateClean : Text;
     public sealed record StateShipped : Text;
     public sealed record StateCollected : Text;
+    public sealed record StateDeciding : Text;
     public sealed record StateWashing : Text;
     public sealed record StateDelivering : Text;
     public sealed record StateCompleted : Text;

@@ -1,4 +1,5 @@
 using ShopBot.Dialogs.Custody;
+using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Shifts;
 using ShopBot.Dialogs.Wording;
@@ -23,6 +24,12 @@ public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderRead
                 return await SayMovedAsync(visit, moved, ct);
             case MoveOrderResult.NotAllowed refused:
                 return await SayRefusedAsync(visit, refused, ct);
+            case MoveOrderResult.AnswerNeeded missing:
+                return new InspectionTexts.AnswersMissing(number, FindingWords.Labels(visit.Voice, number, missing.Letters));
+            case MoveOrderResult.QuestionNeeded:
+                return new InspectionTexts.QuestionFirst(number);
+            case MoveOrderResult.MustBeWashed:
+                return new InspectionTexts.NothingReturned(number);
             case MoveOrderResult.NoSuchOrder:
                 return new NoSuchOrder(number);
             case MoveOrderResult.SealTaken taken:
@@ -58,8 +65,10 @@ public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderRead
     }
 
     /// <summary>What a move is called on a button.</summary>
-    public static Text Label(Offer kind, OrderState to) => to switch
+    public static Text Label(Offer kind, OrderState from, OrderState to) => to switch
     {
+        OrderState.Deciding => new InspectionTexts.AskTheCustomer(),
+        OrderState.Ready when from == OrderState.Deciding => new InspectionTexts.DoReturnUnwashed(),
         OrderState.Accepted => new DoAccept(),
         OrderState.Ready => kind == Offer.Laundry ? new DoClean() : new DoReady(),
         OrderState.Shipped => new DoShip(),
@@ -80,11 +89,11 @@ public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderRead
         var state = OrderView.State(visit.Voice, order.Kind, moved.State);
         var next = OrderStates.Next(order.Kind, moved.State, order.Handover);
         if (moved.HeldUntil is null)
-            return next.Count == 0 ? new MovedToTheEnd(moved.Number, state) : new Moved(moved.Number, state, Names(visit, order.Kind, next));
+            return next.Count == 0 ? new MovedToTheEnd(moved.Number, state) : new Moved(moved.Number, state, Names(visit, order.Kind, moved.State, next));
         var seconds = (int)rules.For(visit.Shop).Undo.TotalSeconds;
         return next.Count == 0
             ? new ShiftsTexts.MovedHeldToTheEnd(moved.Number, state, seconds)
-            : new ShiftsTexts.MovedHeld(moved.Number, state, seconds, Names(visit, order.Kind, next));
+            : new ShiftsTexts.MovedHeld(moved.Number, state, seconds, Names(visit, order.Kind, moved.State, next));
     }
 
     private async Task<Text> SayRefusedAsync(Visit visit, MoveOrderResult.NotAllowed refused, CancellationToken ct)
@@ -93,9 +102,9 @@ public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderRead
         var state = OrderView.State(visit.Voice, order.Kind, refused.State);
         return refused.Next.Count == 0
             ? new NotAllowedAnyMore(refused.Number, state)
-            : new NotAllowed(refused.Number, state, Names(visit, order.Kind, refused.Next));
+            : new NotAllowed(refused.Number, state, Names(visit, order.Kind, refused.State, refused.Next));
     }
 
-    private static string Names(Visit visit, Offer kind, IEnumerable<OrderState> states) =>
-        string.Join(visit.Voice.IsChinese ? "、" : ", ", states.Select(s => visit.Say(Label(kind, s))));
+    private static string Names(Visit visit, Offer kind, OrderState from, IEnumerable<OrderState> states) =>
+        string.Join(visit.Voice.IsChinese ? "、" : ", ", states.Select(s => visit.Say(Label(kind, from, s))));
 }

@@ -3,9 +3,12 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using ShopBot.Dialogs.Errands;
+using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
+using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Settings;
 using static ShopBot.Dialogs.Staff.StaffTexts;
 
 namespace ShopBot.Dialogs.Staff;
@@ -17,7 +20,7 @@ public sealed class PhotoDialog : Errand
     public const string DialogId = "photo";
     private const string StepsId = "steps", PickId = "pick", CaptionId = "caption";
     private const string OrderKey = "order", CaptionKey = "caption";
-    private const string Send = "send", Caption = "add", Another = "another", Drop = "drop";
+    private const string Send = "send", Caption = "add", Another = "another", Drop = "drop", Ask = "ask";
     private const int MostListed = 8, LongestCaption = 100;
 
     private readonly OrderReader _orders;
@@ -86,6 +89,8 @@ public sealed class PhotoDialog : Errand
             Choices =
             [
                 PickPrompt.Yes(Send, visit.Say(new SendIt())),
+                .. visit.Content.Inspections is not null && order.Kind == Offer.Laundry && FindingStates.MayAsk(order.State)
+                    ? [PickPrompt.Choice(Ask, visit.Say(new InspectionTexts.AskTheCustomer()))] : Array.Empty<Choice>(),
                 PickPrompt.Choice(Caption, visit.Say(new AddCaption())),
                 PickPrompt.Choice(Another, visit.Say(new AnotherOrder())),
                 PickPrompt.No(Drop, visit.Say(new DoNotSend())),
@@ -104,6 +109,10 @@ public sealed class PhotoDialog : Errand
                 return await EndAsync(step, note, ct);
             case Caption:
                 return await step.PromptAsync(CaptionId, new PromptOptions { Prompt = visit.Message(new AskCaption()) }, ct);
+            case Ask:
+                // The pictures stay where they are: they are what is asked about.
+                return await step.EndDialogAsync(new NextErrand(
+                    InspectionDialog.DialogId, string.Create(CultureInfo.InvariantCulture, $"{(int)step.Values[OrderKey]}::{(string)step.Values[CaptionKey]}")), ct);
             case Another:
                 return await step.ReplaceDialogAsync(StepsId, cancellationToken: ct);
             default:

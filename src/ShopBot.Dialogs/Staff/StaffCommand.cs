@@ -23,6 +23,10 @@ public sealed record StaffCommand(StaffWord Word, int? Number, string Rest)
         var behind = blank < 0 ? "" : AsTyped(visit, rest[(blank + 1)..]);
         if (first.Length is > 0 and <= 9 && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new StaffCommand(word, number, behind);
+        // "决定 12B 照常洗": the letter of a finding goes with what stands behind.
+        if (word is StaffWord.Settle or StaffWord.Withdraw && first is [.. var digits, >= 'a' and <= 'z' and var letter]
+            && digits.Length is > 0 and <= 9 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+            return new StaffCommand(word, number, $"{letter} {behind}".TrimEnd());
         return TakesMore(word) ? new StaffCommand(word, current, AsTyped(visit, rest)) : null;
     }
 

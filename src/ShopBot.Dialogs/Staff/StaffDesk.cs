@@ -4,6 +4,7 @@ using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Faq;
 using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Shops;
@@ -48,6 +49,9 @@ public sealed class StaffDesk(
         }
         if (StaffPictures.In(visit) is { } picture)
             return await TakePictureAsync(dialogs, visit, note, picture, ct);
+        // "污渍 12 领口有油渍" right behind the pictures says both the order and what they are for.
+        if (command is { Word: StaffWord.Finding, Number: not null } && dialogs.ActiveDialog?.Id == PhotoDialog.DialogId && visit.Content.StaffWords.Find(visit.Key) is null)
+            return await DoAsync(dialogs, visit, note, command, ct);
         // Who is ordering or adding words to a photo, or is asked for words, means what they type, also "done" or "order".
         if (OpenQuestion.Offers(dialogs, visit.Key) || OpenQuestion.TakesAnyWords(dialogs) || dialogs.ActiveDialog?.Id is OrderingDialog.DialogId or PhotoDialog.DialogId or BindDialog.DialogId)
             return false;
@@ -58,7 +62,7 @@ public sealed class StaffDesk(
 
     private async Task<bool> SendHomeAsync(DialogContext dialogs, Visit visit, StaffCommand? command, CancellationToken ct)
     {
-        var wasAtWork = dialogs.ActiveDialog?.Id is StaffDialog.DialogId or PhotoDialog.DialogId or RevokeDialog.DialogId;
+        var wasAtWork = dialogs.ActiveDialog?.Id is StaffDialog.DialogId or PhotoDialog.DialogId or InspectionDialog.DialogId or RevokeDialog.DialogId;
         if (command is null && !wasAtWork)
             return false;
         if (wasAtWork)
@@ -207,6 +211,12 @@ public sealed class StaffDesk(
         if (mediaId is null)
         {
             await visit.SendAsync(problem!, ct);
+            return true;
+        }
+        if (dialogs.ActiveDialog?.Id == InspectionDialog.DialogId)
+        {
+            note.Photos.Add(mediaId);
+            await ErrandSet.AskAgainAsync(dialogs, ct);
             return true;
         }
         if (dialogs.ActiveDialog?.Id != PhotoDialog.DialogId)

@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Hearing;
+using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Ordering;
@@ -98,6 +99,8 @@ public sealed class StaffDialog : Errand
                 return await step.ReplaceDialogAsync(StepsId, cancellationToken: ct);
             case nameof(OrderState.Collected):
                 return await step.PromptAsync(SealId, new PromptOptions { Prompt = visit.Message(new AskSeal(number)) }, ct);
+            case nameof(OrderState.Deciding):
+                return await step.EndDialogAsync(new NextErrand(InspectionDialog.DialogId, Code(number)), ct);
             case nameof(OrderState.Shipped):
                 return await step.PromptAsync(ParcelId, new PromptOptions { Prompt = visit.Message(new AskParcel(number)) }, ct);
             case nameof(OrderState.Cancelled):
@@ -155,7 +158,8 @@ public sealed class StaffDialog : Errand
     private static List<Choice> Actions(Visit visit, OrderDetails order)
     {
         var choices = OrderStates.Next(order.Kind, order.State, order.Handover)
-            .Select(s => PickPrompt.Choice(s.ToString(), visit.Say(OrderMover.Label(order.Kind, s)))).ToList();
+            .Where(s => s != OrderState.Deciding || visit.Content.Inspections is not null)
+            .Select(s => PickPrompt.Choice(s.ToString(), visit.Say(OrderMover.Label(order.Kind, order.State, s)))).ToList();
         if ((order.PaidAt is null || order.Due.Minor > 0) && order.State != OrderState.Cancelled)
             choices.Add(PickPrompt.Choice(Paid, visit.Say(new DoPaid())));
         choices.Add(PickPrompt.Choice(List, visit.Say(new BackToList())));

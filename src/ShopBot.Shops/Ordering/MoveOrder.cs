@@ -5,6 +5,7 @@ using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Custody;
+using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Shifts;
@@ -27,6 +28,9 @@ public sealed record MoveDetails(string? SealNumber = null, string? Carrier = nu
 [JsonDerivedType(typeof(SealTaken), "seal-taken")]
 [JsonDerivedType(typeof(TooManySeals), "too-many-seals")]
 [JsonDerivedType(typeof(CarrierNeeded), "carrier-needed")]
+[JsonDerivedType(typeof(QuestionNeeded), "question-needed")]
+[JsonDerivedType(typeof(AnswerNeeded), "answer-needed")]
+[JsonDerivedType(typeof(MustBeWashed), "must-be-washed")]
 [JsonDerivedType(typeof(NotStaff), "not-staff")]
 [JsonDerivedType(typeof(NoSuchOrder), "no-such-order")]
 public abstract record MoveOrderResult
@@ -50,6 +54,16 @@ public abstract record MoveOrderResult
     public sealed record TooManySeals(int Number, int Seals, int Bags) : MoveOrderResult;
 
     public sealed record CarrierNeeded(int Number) : MoveOrderResult;
+
+    /// <summary>An order waits for a decision only when its customer is asked for one.</summary>
+    public sealed record QuestionNeeded(int Number) : MoveOrderResult;
+
+    /// <summary>The customer has not decided yet.</summary>
+    /// <param name="Letters">Of the questions that are open.</param>
+    public sealed record AnswerNeeded(int Number, IReadOnlyList<string> Letters) : MoveOrderResult;
+
+    /// <summary>Nothing of it goes back unwashed.</summary>
+    public sealed record MustBeWashed(int Number) : MoveOrderResult;
 
     /// <summary>The one who asks is no (longer) staff of this shop.</summary>
     public sealed record NotStaff : MoveOrderResult;
@@ -83,6 +97,10 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         var next = OrderStates.Next(order.Kind, order.State, order.Handover);
         if (!next.Contains(to))
             return new MoveOrderResult.NotAllowed(order.Number, order.State, next);
+        if (to == OrderState.Deciding)
+            return new MoveOrderResult.QuestionNeeded(order.Number);
+        if (order.State == OrderState.Deciding && await Decided.RefusalAsync(change.Db, order, to, ct) is { } undecided)
+            return undecided;
         IReadOnlyList<string> seals = [];
         if (to == OrderState.Collected)
         {

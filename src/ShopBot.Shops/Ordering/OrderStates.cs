@@ -13,6 +13,10 @@ public enum OrderState
     Ready,
     Shipped,
     Collected,
+
+    /// <summary>The customer is asked about something that was found at unpacking.</summary>
+    Deciding,
+
     Washing,
     Delivering,
     Completed,
@@ -40,6 +44,9 @@ public static class OrderStates
         (OrderState.Accepted, OrderState.Collected),
         (OrderState.Accepted, OrderState.Cancelled),
         (OrderState.Collected, OrderState.Washing),
+        (OrderState.Collected, OrderState.Deciding),
+        (OrderState.Deciding, OrderState.Washing),
+        (OrderState.Deciding, OrderState.Ready),
         (OrderState.Washing, OrderState.Ready),
         (OrderState.Ready, OrderState.Delivering),
         (OrderState.Ready, OrderState.Completed),

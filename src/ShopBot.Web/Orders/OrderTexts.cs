@@ -13,6 +13,7 @@ public sealed class OrderTexts(string culture)
     public string Culture => culture;
     public string Order => Say("订单", "Order");
     public string Progress => Say("进度", "Progress");
+    public string Found => Say("拆袋检查", "Found at unpacking");
     public string Photos => Say("照片", "Photos");
     public string NoPhotos => Say("店里拍了照片，会出现在这里。", "Photos the shop takes will appear here.");
     public string Items => Say("明细", "Items");

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Messaging.Media;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Settings;
 using ShopBot.Web.Orders;
@@ -12,7 +13,7 @@ using ShopBot.Web.Orders;
 namespace ShopBot.Web.Pages;
 
 /// <summary>/o/{token}: an order for whoever has its link, with timeline and photos.</summary>
-public sealed class OrderModel(OrderReader orders, CustomerReader customers, ShopBook shops, IMedia media, OrderPageWords words) : PageModel
+public sealed class OrderModel(OrderReader orders, CustomerReader customers, ShopBook shops, IMedia media, OrderPageWords words, InspectionReader inspections) : PageModel
 {
     private static readonly TimeSpan PictureLinks = TimeSpan.FromHours(24);
 
@@ -36,8 +37,19 @@ public sealed class OrderModel(OrderReader orders, CustomerReader customers, Sho
         var customer = await customers.FindAsync(Order.Shop, Order.CustomerId, ct);
         Texts = new OrderTexts(customer?.Language ?? shops[Order.Shop].Culture);
         ShopName = shops[Order.Shop].Name;
+        Findings = await inspections.OfOrderAsync(Order.Shop, Order.Id, ct);
         return Page();
     }
+
+    /// <summary>What was found at unpacking and not taken back.</summary>
+    public IReadOnlyList<FindingCard> Findings { get; private set; } = [];
+
+    public string Finding(FindingCard card) => words.Finding(Order!, card, shops[Order!.Shop].Zone, Texts.Culture);
+
+    /// <summary>Null where nothing is waited for. The page itself takes no answers: whoever has its link is not always the customer.</summary>
+    public string? HowToAnswer(FindingCard card) => words.HowToAnswer(Order!, card, Texts.Culture);
+
+    public string PictureUrl(string mediaId) => media.LinkTo(mediaId, PictureLinks).AbsolutePath;
 
     public string State(OrderState state) => words.State(Order!, state, Texts.Culture);
 

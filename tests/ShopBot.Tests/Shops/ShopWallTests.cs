@@ -6,6 +6,7 @@ using ShopBot.Shops.Customers;
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Deadlines;
 using ShopBot.Shops.Faq;
+using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
@@ -164,6 +165,7 @@ public sealed class ShopWallTests
         await shop.Transactions.RunOnceAsync(shop.Id, shop.NextKey(), async change =>
         {
             await DeadlineBook.SetAsync(change.Db, "bell", "1", change.Now, default);
+            change.Db.Add(AskCustomer.Draft(change.Db.Orders.Single().Id, AsksAbout, shop.Found(), change.Now, "lan"));
             return true;
         }, default);
         return shop;

@@ -70,7 +70,7 @@ public sealed class NoticeTests
             Assert.Contains("1", Assert.Single(notices).Text, StringComparison.Ordinal);
     }
 
-    public static TheoryData<OrderState> States => [.. Enum.GetValues<OrderState>().Where(s => s != OrderState.Placed)];
+    public static TheoryData<OrderState> States => [.. Enum.GetValues<OrderState>().Where(s => s is not (OrderState.Placed or OrderState.Deciding))];
 
     [Fact]
     public async Task Staff_hear_of_an_order_taken_back_and_no_longer_of_its_beginning()
