@@ -16,6 +16,7 @@ using ShopBot.Dialogs.Ordering.Steps;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Person;
 using ShopBot.Dialogs.Pickups;
+using ShopBot.Dialogs.Prepaid;
 using ShopBot.Dialogs.Shifts;
 using ShopBot.Dialogs.Staff;
 using ShopBot.Messaging.Outbox;
@@ -39,13 +40,14 @@ public static class DialogsFeature
         services.TryAddSingleton<ConversationState>();
         services.TryAddSingleton<UserState>();
         services.AddSingleton<ContentBook>().AddSingleton<CatalogueContentReader>().AddSingleton<OrderLinks>().AddSingleton<OrderPageWords>();
-        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<WindowKeeper>().AddSingleton<PickupStep>().AddSingleton<OrderPrices>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
+        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<WindowKeeper>().AddSingleton<PickupStep>().AddSingleton<OrderPrices>().AddSingleton<PaymentStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
         services.AddSingleton(given => new OrderingDialog(
             given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>(),
             given.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OrdersDialog>().AddSingleton<PersonDesk>().AddSingleton<PersonDialog>();
         services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>().AddSingleton<StockDesk>().AddSingleton<CodeDesk>()
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<RevokeDialog>().AddSingleton<StaffDesk>();
+        services.AddSingleton<TopUpDialog>().AddSingleton<CardDesk>().AddSingleton<IStaffTask, PrepaidDesk>().AddSingleton<INotice, PrepaidChangedNotice>();
         services.AddSingleton<IStaffTask, ChargeDesk>().AddSingleton<INotice, OrderChargedNotice>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();
         services.AddSingleton<IWindowPurpose, PickupPurpose>().AddSingleton<WindowDialog>().AddSingleton<WindowDesk>()

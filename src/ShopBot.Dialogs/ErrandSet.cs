@@ -7,6 +7,7 @@ using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
 using ShopBot.Dialogs.Pickups;
+using ShopBot.Dialogs.Prepaid;
 using ShopBot.Dialogs.Staff;
 
 namespace ShopBot.Dialogs;
@@ -18,13 +19,15 @@ public sealed class ErrandSet
 
     public ErrandSet(
         ConversationState conversation, OrderingDialog ordering, OrdersDialog orders, PersonDialog person, StaffDialog staff, PhotoDialog photo,
-        BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints, WindowDialog windows, MovePickupDialog moves, InspectionDialog inspection)
+        BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints, WindowDialog windows, MovePickupDialog moves, InspectionDialog inspection,
+        TopUpDialog topUp)
     {
         Ordering = ordering;
         Orders = orders;
         Complaints = complaints;
         _dialogs = new DialogSet(conversation.CreateProperty<DialogState>("dialogs"))
-            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints).Add(windows).Add(moves).Add(inspection);
+            .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints).Add(windows).Add(moves).Add(inspection)
+            .Add(topUp);
     }
 
     public OrderingDialog Ordering { get; }

@@ -6,6 +6,7 @@ using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
 using ShopBot.Dialogs.Places;
+using ShopBot.Dialogs.Prepaid;
 using ShopBot.Dialogs.Staff;
 using ShopBot.Dialogs.Wording;
 using static ShopBot.Dialogs.FrontDeskTexts;
@@ -13,7 +14,7 @@ using static ShopBot.Dialogs.FrontDeskTexts;
 namespace ShopBot.Dialogs;
 
 /// <summary>What a person may say in the middle of an errand without leaving it, and the words that leave it.</summary>
-public sealed class Interruptions(ErrandSet errands, SmallTalk smallTalk, IntentDesk intents, PersonDesk person, VisitorBook visitors)
+public sealed class Interruptions(ErrandSet errands, SmallTalk smallTalk, IntentDesk intents, PersonDesk person, VisitorBook visitors, CardDesk cards)
 {
     /// <returns>False where the message is for the errand itself.</returns>
     public async Task<bool> HandleAsync(DialogContext dialogs, DeskNote note, CancellationToken ct)
@@ -59,6 +60,8 @@ public sealed class Interruptions(ErrandSet errands, SmallTalk smallTalk, Intent
                 return true;
             case Command.Orders:
                 return await AnswerAsync(dialogs, await errands.Orders.InPassingAsync(visit, ct), ct);
+            case Command.Balance:
+                return await AnswerAsync(dialogs, await cards.BalanceAsync(visit, ct), ct);
             case Command.Person when isOrdering:
                 return await AnswerAsync(dialogs, await person.AskInPassingAsync(visit, ct), ct);
             case Command.Person:

@@ -7,6 +7,7 @@ using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
 using ShopBot.Dialogs.Places;
+using ShopBot.Dialogs.Prepaid;
 using ShopBot.Dialogs.Staff;
 using ShopBot.Dialogs.Wording;
 using static ShopBot.Dialogs.FrontDeskTexts;
@@ -14,7 +15,7 @@ using static ShopBot.Dialogs.FrontDeskTexts;
 namespace ShopBot.Dialogs;
 
 /// <summary>Answers while no errand is under way, and finds out which one a person came for.</summary>
-public sealed class SmallTalk(ErrandSet errands, IntentDesk intents, VisitorBook visitors)
+public sealed class SmallTalk(ErrandSet errands, IntentDesk intents, VisitorBook visitors, CardDesk cards)
 {
     private static readonly Command[] Menu = [Command.Order, Command.Orders, Command.Help, Command.Person];
 
@@ -87,6 +88,9 @@ public sealed class SmallTalk(ErrandSet errands, IntentDesk intents, VisitorBook
                 return;
             case Command.Person:
                 await dialogs.BeginDialogAsync(PersonDialog.DialogId, cancellationToken: ct);
+                return;
+            case Command.Balance:
+                await SendWithMenuAsync(visit, await cards.BalanceAsync(visit, ct), ct);
                 return;
             case Command.Yes when visit.Visitor.LastOrder > 0:
                 await errands.Orders.SayAlreadyPlacedAsync(visit, visit.Visitor.LastOrder, ct);

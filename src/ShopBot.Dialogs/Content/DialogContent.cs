@@ -7,6 +7,7 @@ using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Menus;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Places;
+using ShopBot.Dialogs.Prepaid;
 using ShopBot.Dialogs.Sentences;
 using ShopBot.Dialogs.Shifts;
 using ShopBot.Dialogs.Wording;
@@ -86,6 +87,7 @@ public sealed class DialogContent
                 menus.ReadShop(shop, usualMenu, words => catalogues[shop].Products.Any(p => p.Code == words) || MenuKeys.IsUnderstood(words, own, ownStaff)),
                 PickupsContentReader.Read(root, shop, [.. catalogues[shop].Products.Select(p => p.Code)], errors))
             {
+                Prepaid = PrepaidContentReader.Read(root, shop, errors),
                 Prices = catalogues[shop].Prices,
                 Charges = ChargesContentReader.Read(root, shop, errors),
                 Shifts = ShiftsContentReader.Read(root, shop, errors),
@@ -119,6 +121,9 @@ public sealed record ShopContent(
 {
     /// <summary>What can be ordered besides the products, and what is taken off.</summary>
     public PriceRules Prices { get; init; } = PriceRules.None;
+
+    /// <summary>Null where the shop has no prepaid cards.</summary>
+    public PrepaidRules? Prepaid { get; init; }
 
     /// <summary>Null where staff charge nothing from the chat.</summary>
     public ChargeRules? Charges { get; init; }

@@ -18,6 +18,7 @@ public enum Command
     Thanks,
     Goodbye,
     PayInChat,
+    Balance,
     Yes,
     No,
 }

@@ -86,4 +86,16 @@ public enum StaffWord
 
     /// <summary>With the order whose question is taken back: <c>撤回 12</c>.</summary>
     Withdraw,
+
+    /// <summary>With phone and amount: <c>充值 13800138000 500</c>.</summary>
+    TopUp,
+
+    /// <summary>With phone, signed amount and reason: <c>更正余额 13800138000 -50 多充了</c>.</summary>
+    CorrectBalance,
+
+    /// <summary>With a phone: <c>余额 13800138000</c>.</summary>
+    CardBalance,
+
+    /// <summary>With a phone: what somebody left behind goes to their new card.</summary>
+    ClaimBalance,
 }

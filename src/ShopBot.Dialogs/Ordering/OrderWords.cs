@@ -21,6 +21,7 @@ internal static class OrderWords
     {
         PaymentWay.AtPickup => new PaymentAtPickup(),
         PaymentWay.OnDelivery => new PaymentOnDelivery(),
+        PaymentWay.Prepaid => new Prepaid.PrepaidTexts.PaymentPrepaid(),
         _ => new PaymentByTransfer(),
     });
 

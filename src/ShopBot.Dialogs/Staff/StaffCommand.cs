@@ -16,7 +16,8 @@ public sealed record StaffCommand(StaffWord Word, int? Number, string Rest)
             return new StaffCommand(alone, current, "");
         if (!visit.Content.StaffWords.TryBeginning(visit.Key, out var word, out var rest))
             return null;
-        if (word is StaffWord.Stock or StaffWord.Revoke or StaffWord.Code or StaffWord.CloseWindows or StaffWord.ReopenWindows)
+        if (word is StaffWord.Stock or StaffWord.Revoke or StaffWord.Code or StaffWord.CloseWindows or StaffWord.ReopenWindows
+            or StaffWord.TopUp or StaffWord.CorrectBalance or StaffWord.CardBalance or StaffWord.ClaimBalance)
             return new StaffCommand(word, null, AsTyped(visit, rest));
         var blank = rest.IndexOf(' ', StringComparison.Ordinal);
         var first = (blank < 0 ? rest : rest[..blank]).TrimStart('#').TrimEnd('号');

@@ -10,16 +10,16 @@ internal sealed class DraftSteps
     private readonly Dictionary<OrderField, DraftStep> _byField;
     private readonly HandoverStep _handover;
     private readonly PickupStep _pickup;
+    private readonly PaymentStep _payment;
     private readonly WindowKeeper _windows;
 
-    public DraftSteps(HandoverStep handover, QuantityStep quantity, PickupStep pickup, SummaryStep summary, WindowKeeper windows)
+    public DraftSteps(HandoverStep handover, QuantityStep quantity, PickupStep pickup, PaymentStep payment, SummaryStep summary, WindowKeeper windows)
     {
-        (_pickup, _windows) = (pickup, windows);
-        _handover = handover;
+        (_handover, _pickup, _payment, _windows) = (handover, pickup, payment, windows);
         _inOrder =
         [
             new ProductStep(), new VariantStep(), quantity, new WantedStep(), handover, new SameAsLastStep(), new AddressStep(), pickup, new NameStep(),
-            new PhoneStep(), new PaymentStep(), new NoteStep(), new ChangeStep(), new AddOnStep(), summary,
+            new PhoneStep(), payment, new NoteStep(), new ChangeStep(), new AddOnStep(), summary,
         ];
         _byField = _inOrder.ToDictionary(s => s.Field);
     }
@@ -42,9 +42,15 @@ internal sealed class DraftSteps
                 step = Current(talk);
             }
             if (await _windows.KeepAsync(talk, ct))
-                return step;
+                break;
             step = Current(talk);
         }
+        if (step.Field == OrderField.Summary)
+        {
+            await _payment.ReopenIfShortAsync(talk, ct);
+            step = Current(talk);
+        }
+        return step;
     }
 
     /// <summary>Gives an answer to the open question and remembers the way it was reached.</summary>

@@ -46,7 +46,7 @@ internal sealed class HandoverStep(CustomerReader customers) : DraftStep
     {
         var draft = talk.Draft;
         (draft.Handover, draft.SaidHandover) = (handover, null);
-        if (draft.Payment is { } payment && !PaymentStep.Offered(handover).Contains(payment))
+        if (draft.Payment is { } payment and not PaymentWay.Prepaid && !PaymentStep.Offered(handover).Contains(payment))
             draft.Payment = null;
         if (draft.Known is null && await customers.FindAsync(talk.Visit.Shop, talk.Visit.Visitor.CustomerId, ct) is { Name: { } name, Phone: { } phone } card)
             draft.Known = new KnownContact { Name = name, Phone = phone, Address = card.Address };

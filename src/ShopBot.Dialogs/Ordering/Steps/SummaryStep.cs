@@ -1,16 +1,18 @@
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Pickups;
+using ShopBot.Dialogs.Prepaid;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Prepaid;
 using static ShopBot.Dialogs.Ordering.OrderingTexts;
 
 namespace ShopBot.Dialogs.Ordering.Steps;
 
 /// <summary>Shows the whole order; from here it is placed, changed, added to or dropped.</summary>
-internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, OrderReader orders, OrderLinks links) : DraftStep
+internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, OrderReader orders, PrepaidReader cards, OrderLinks links) : DraftStep
 {
     private const string Confirm = "confirm", Add = "add", Change = "change", Drop = "drop";
     private const int MostLines = 10;
@@ -82,7 +84,7 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
                 // What was kept is the order's now.
                 draft.Hold = null;
                 await visit.SendAsync(new Placed(placed.Number, await LinesAsync(talk, placed, ct), new Money(placed.TotalInMinor, placed.Currency).ToString(),
-                    links.For(placed.Token), Next(visit.Voice, draft, window, placed.Number)), ct);
+                    links.For(placed.Token), await NextAsync(talk, window, placed.Number, ct)), ct);
                 return new OrderOutcome.Finished();
             case PlaceOrderResult.OutOfStock(var index, var left):
                 return Short(talk, index, left);
@@ -93,6 +95,11 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
             case PlaceOrderResult.PriceChanged(var total, var currency):
                 draft.Attempt++;
                 visit.First(new PriceChangedMeanwhile(new Money(draft.ShownTotal, currency).ToString(), new Money(total, currency).ToString()));
+                return new OrderOutcome.Turned();
+            case PlaceOrderResult.PrepaidShort(var balance, var currency):
+                draft.Attempt++;
+                draft.Payment = null;
+                visit.First(new PrepaidTexts.NoLongerEnough(new Money(balance, currency).ToString(), new Money(draft.ShownTotal, currency).ToString()));
                 return new OrderOutcome.Turned();
             case PlaceOrderResult.PickupFull:
                 return ReopenPickup(talk, new PickupTexts.FilledMeanwhile(PickupWords.When(visit.Voice, window!)));
@@ -149,15 +156,21 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
         return string.Join("\n", details);
     }
 
-    private static string Next(Voice voice, OrderDraft draft, PickupWindow? window, int number)
+    private async Task<string> NextAsync(OrderTalk talk, PickupWindow? window, int number, CancellationToken ct)
     {
-        var next = voice.Say(draft.Handover switch
+        var (visit, draft) = (talk.Visit, talk.Draft);
+        var next = visit.Say(draft.Handover switch
         {
             Handover.Pickup => new NextPickup(),
             Handover.Delivery => new NextDelivery(),
-            _ when window is not null => new PickupTexts.NextBooked(PickupWords.When(voice, window)),
+            _ when window is not null => new PickupTexts.NextBooked(PickupWords.When(visit.Voice, window)),
             _ => new NextCollection(),
         });
-        return draft.Payment == PaymentWay.Transfer ? $"{next}\n{voice.Say(new NextTransfer(number))}" : next;
+        return draft.Payment switch
+        {
+            PaymentWay.Transfer => $"{next}\n{visit.Say(new NextTransfer(number))}",
+            PaymentWay.Prepaid => $"{visit.Say(new PrepaidTexts.PaidByCard((await cards.BalanceAsync(visit.Shop, visit.Visitor.CustomerId, ct)).ToString()))}\n{next}",
+            _ => next,
+        };
     }
 }
