@@ -45,11 +45,4 @@ public sealed partial class TestShop
     /// <summary>The questions of an order that were not taken back.</summary>
     public async Task<IReadOnlyList<FindingCard>> FindingsAsync(int number) =>
         await Get<InspectionReader>().OfOrderAsync(Id, (await OrderAsync(number)).Id, Never);
-
-    /// <summary>Lets time pass, and has everything happen that is due by then.</summary>
-    public async Task PassAsync(TimeSpan time)
-    {
-        Clock.Advance(time);
-        await Get<ShopBot.Shops.Deadlines.DeadlineClock>().RunDueAsync(Id, Never);
-    }
 }
