@@ -7,6 +7,7 @@ using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Charges;
 using ShopBot.Dialogs.Complaints;
 using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Custody;
 using ShopBot.Dialogs.Faq;
 using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Intents;
@@ -55,6 +56,8 @@ public static class DialogsFeature
             .AddSingleton<IPickupPlans, PickupPlans>().AddSingleton<INotice, PickupRemindedNotice>()
             .AddSingleton<INotice, PickupMovedByShopNotice>().AddSingleton<MovePickupDialog>().AddSingleton<IStaffTask, MovePickupTask>().AddSingleton<IStaffTask, WindowsTask>();
         services.AddSingleton<IntentDesk>().AddSingleton<ConsentDesk>().AddSingleton<FaqDesk>().AddSingleton<ComplaintDesk>().AddSingleton<ComplaintDialog>();
+        services.AddSingleton<CustodyWords>().AddSingleton<CustodyAnswers>().AddSingleton<CustodyDialog>().AddSingleton<LabelLinks>().AddSingleton<BagScan>()
+            .AddSingleton<IStaffTask, CustodyDesk>().AddSingleton<IStaffTask, LabelDesk>().AddSingleton<INotice, CustodyAlarmNotice>();
         services.AddSingleton<NoticeForms>()
             .AddSingleton<INotice, OrderMovedNotice>().AddSingleton<INotice, PhotoNotice>()
             .AddSingleton<INotice, OrderPlacedNotice>().AddSingleton<INotice, OrderCancelledNotice>().AddSingleton<INotice, PersonNotice>().AddSingleton<INotice, ComplaintNotice>()

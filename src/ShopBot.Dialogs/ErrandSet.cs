@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using ShopBot.Dialogs.Complaints;
+using ShopBot.Dialogs.Custody;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Orders;
@@ -20,14 +21,14 @@ public sealed class ErrandSet
     public ErrandSet(
         ConversationState conversation, OrderingDialog ordering, OrdersDialog orders, PersonDialog person, StaffDialog staff, PhotoDialog photo,
         BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints, WindowDialog windows, MovePickupDialog moves, InspectionDialog inspection,
-        TopUpDialog topUp)
+        TopUpDialog topUp, CustodyDialog custody)
     {
         Ordering = ordering;
         Orders = orders;
         Complaints = complaints;
         _dialogs = new DialogSet(conversation.CreateProperty<DialogState>("dialogs"))
             .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints).Add(windows).Add(moves).Add(inspection)
-            .Add(topUp);
+            .Add(topUp).Add(custody);
     }
 
     public OrderingDialog Ordering { get; }

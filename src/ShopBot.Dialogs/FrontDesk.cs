@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Custody;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Ordering;
@@ -14,7 +15,7 @@ namespace ShopBot.Dialogs;
 /// <remarks>One instance for all turns; everything a turn needs is in its <see cref="Visit"/>.</remarks>
 public sealed class FrontDesk(
     ContentBook content, VisitorBook visitors, ErrandSet errands, SmallTalk smallTalk, Interruptions interruptions, Returning returning,
-    StaffDesk staff, IEnumerable<ICustomerAnswers> answers, ConversationState conversation, UserState user, TimeProvider clock) : ActivityHandler
+    StaffDesk staff, BagScan bags, IEnumerable<ICustomerAnswers> answers, ConversationState conversation, UserState user, TimeProvider clock) : ActivityHandler
 {
     private readonly ICustomerAnswers[] _answers = [.. answers];
     private readonly BotStateSet _states = new(conversation, user);
@@ -94,6 +95,8 @@ public sealed class FrontDesk(
     private async Task TakeScanAsync(ITurnContext turn, string scanned, CancellationToken ct)
     {
         var visit = Visit.Of(turn);
+        if (await bags.TakeAsync(visit, await _notes.GetAsync(turn, () => new DeskNote(), ct), scanned, ct))
+            return;
         if (scanned.Length > 0 && await errands.Ordering.SellsAsync(visit, scanned, ct))
         {
             await BeginOrderAsync(turn, scanned, ct);

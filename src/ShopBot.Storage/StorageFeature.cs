@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ShopBot.Messaging.Contacts;
+using ShopBot.Messaging.Links;
 using ShopBot.Messaging.Media;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Messaging.Turns;
@@ -31,6 +32,7 @@ public static class StorageFeature
         services.AddSingleton<IPendingEvents, SqlitePendingEvents>();
         services.AddSingleton<IAccountTokens, SqliteAccountTokens>();
         services.AddSingleton<IMedia, SqliteMedia>();
+        services.AddSingleton(s => new SignedLinks(SqliteLinkKey.Of(s.GetRequiredService<SqliteDatabase>()), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SqliteContacts>();
         services.AddSingleton<IContacts>(s => s.GetRequiredService<SqliteContacts>());
         services.AddHostedService(s => s.GetRequiredService<SqliteContacts>());

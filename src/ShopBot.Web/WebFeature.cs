@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ShopBot.Web.Custody;
 using ShopBot.Web.Media;
 
 namespace ShopBot.Web;
@@ -10,14 +11,16 @@ public static class WebFeature
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages();
+        services.AddSingleton<EvidenceFile>();
         return services;
     }
 
-    /// <summary>Maps the order pages <c>/o/{token}</c> and the pictures <c>/m/{token}</c>.</summary>
+    /// <summary>Maps the order pages <c>/o/{token}</c> with their evidence files, seal labels <c>/labels/{token}</c> and the pictures <c>/m/{token}</c>.</summary>
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder app)
     {
         app.MapRazorPages().WithSecurityHeaders();
         PictureEndpoint.Map(app);
+        EvidenceEndpoint.Map(app);
         return app;
     }
 }

@@ -38,6 +38,24 @@ public enum StaffWord
     Ship,
     Paid,
 
+    /// <summary>A courier gives bags to the laundry: <c>交接 E0231</c>, <c>交接 12</c>.</summary>
+    HandOver,
+
+    /// <summary>The laundry takes a bag in: <c>收到 E0231</c>.</summary>
+    Receive,
+
+    /// <summary>With the pieces in it: <c>开袋 E0231 12件</c>.</summary>
+    Open,
+
+    /// <summary>What was in a bag was looked at: <c>验袋 E0231</c>.</summary>
+    Inspect,
+
+    /// <summary>With the pieces that go back: <c>装袋 E0231 12件</c>.</summary>
+    Pack,
+
+    /// <summary>How many seal labels to print: <c>封签 20</c>.</summary>
+    Labels,
+
     /// <summary>With order, amount and what for: <c>加收 12 20 去渍</c>.</summary>
     Charge,
 

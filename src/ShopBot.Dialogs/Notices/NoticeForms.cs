@@ -28,8 +28,9 @@ public sealed class NoticeForms(ShopBook shops, OrderLinks links)
 
     /// <param name="what">The occasion, in a few characters.</param>
     /// <param name="note">What else there is to say of it; empty = nothing.</param>
-    public NoticeForm ForCustomer(OrderDetails order, Voice voice, DateTimeOffset at, string what, string note) =>
-        new(ValuesOf(order, voice, at, what, note), links.For(order.Token));
+    /// <param name="link">Where a tap leads; null = the order's page as it is.</param>
+    public NoticeForm ForCustomer(OrderDetails order, Voice voice, DateTimeOffset at, string what, string note, string? link = null) =>
+        new(ValuesOf(order, voice, at, what, note), link ?? links.For(order.Token));
 
     /// <summary>Staff work in the chat: theirs opens no page.</summary>
     public NoticeForm ForStaff(OrderDetails order, Voice voice, string what) => new(ValuesOf(order, voice, order.History[^1].At, what, note: order.Note ?? ""), null);

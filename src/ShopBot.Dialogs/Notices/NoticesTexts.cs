@@ -11,6 +11,7 @@ public static class NoticesTexts
     public sealed record Clean(int Number, string Link) : Text;
     public sealed record Shipped(int Number, string Parcel, string Link) : Text;
     public sealed record Collected(int Number, string Seal, string Link) : Text;
+    public sealed record CollectedAndSealed(int Number, string Seal, string Head, string Link) : Text;
     public sealed record Washing(int Number, string Link) : Text;
     public sealed record Delivering(int Number, string Link) : Text;
     public sealed record Completed(int Number) : Text;

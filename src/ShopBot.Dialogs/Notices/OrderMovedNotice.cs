@@ -2,13 +2,14 @@ using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Wording;
+using ShopBot.Shops.Custody;
 using ShopBot.Shops.Ordering;
 using static ShopBot.Dialogs.Notices.NoticesTexts;
 
 namespace ShopBot.Dialogs.Notices;
 
 /// <summary>To the customer: their order is a step further. Nothing is said where a later notice says all that this one would.</summary>
-public sealed class OrderMovedNotice(OrderReader orders, OrderLinks links, NoticeForms forms) : Notice<OrderMoved>
+public sealed class OrderMovedNotice(OrderReader orders, CustodyReader custody, OrderLinks links, NoticeForms forms) : Notice<OrderMoved>
 {
     protected override IReadOnlyList<string> FormNames(OrderMoved fact) => [NoticeForms.OfState(fact.State), NoticeForms.AnyOrder];
 
@@ -16,9 +17,12 @@ public sealed class OrderMovedNotice(OrderReader orders, OrderLinks links, Notic
     {
         if (await orders.FindAsync(fact.Shop, fact.OrderId, ct) is not { } order || IsTakenBack(fact, order) || Overtaken.Is(fact.State, order.State, order.Handover))
             return null;
-        var message = Visit.Message(voice.Say(Moved(voice, order, fact.State, links.For(order.Token))));
+        // The head of the chain is the customer's from the sealing on: what is changed later no longer fits it.
+        var head = fact.State == OrderState.Collected ? (await custody.OfOrderAsync(fact.Shop, fact.OrderId, ct)).SealedHead : null;
+        var link = head is null ? links.For(order.Token) : links.For(order.Token, head);
+        var message = Visit.Message(voice.Say(head is null ? Moved(voice, order, fact.State, link) : new CollectedAndSealed(order.Number, order.SealNumber ?? "", CustodyForm.Short(head), link)));
         var at = order.History.LastOrDefault(h => h.State == fact.State)?.At ?? order.PlacedAt;
-        message.ChannelData = forms.ForCustomer(order, voice, at, OrderView.State(voice, order.Kind, fact.State), NoteOf(voice, order, fact.State));
+        message.ChannelData = forms.ForCustomer(order, voice, at, OrderView.State(voice, order.Kind, fact.State), NoteOf(voice, order, fact.State), link);
         return message;
     }
 

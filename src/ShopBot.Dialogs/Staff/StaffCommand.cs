@@ -1,4 +1,5 @@
 using System.Globalization;
+using ShopBot.Dialogs.Custody;
 using ShopBot.Dialogs.Hearing;
 
 namespace ShopBot.Dialogs.Staff;
@@ -19,11 +20,14 @@ public sealed record StaffCommand(StaffWord Word, int? Number, string Rest)
         if (word is StaffWord.Stock or StaffWord.Revoke or StaffWord.Code or StaffWord.CloseWindows or StaffWord.ReopenWindows
             or StaffWord.TopUp or StaffWord.CorrectBalance or StaffWord.CardBalance or StaffWord.ClaimBalance)
             return new StaffCommand(word, null, AsTyped(visit, rest));
+        if (CustodyWords.StaffWords.Contains(word))
+            return CustodySaying.NamesBag(rest) ? new StaffCommand(word, null, AsTyped(visit, rest)) : null;
         var blank = rest.IndexOf(' ', StringComparison.Ordinal);
         var first = (blank < 0 ? rest : rest[..blank]).TrimStart('#').TrimEnd('号');
         var behind = blank < 0 ? "" : AsTyped(visit, rest[(blank + 1)..]);
         if (first.Length is > 0 and <= 9 && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return new StaffCommand(word, number, behind);
+            // "封签 20" wants labels, "封签 12 E0231" seals a bag.
+            return new StaffCommand(word == StaffWord.Labels && behind.Length > 0 ? StaffWord.Seal : word, number, behind);
         // "决定 12B 照常洗": the letter of a finding goes with what stands behind.
         if (word is StaffWord.Settle or StaffWord.Withdraw && first is [.. var digits, >= 'a' and <= 'z' and var letter]
             && digits.Length is > 0 and <= 9 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number))

@@ -41,9 +41,10 @@ public abstract record RecordCustodyResult
     public sealed record WrongSeal(int Number, string Seal, IReadOnlyList<string> Sealed, bool ManagersAreTold) : RecordCustodyResult;
 
     /// <param name="Next">What staff may write of it now.</param>
+    /// <param name="State">Where its order stands.</param>
     /// <param name="Moves">What the order may become now.</param>
     public sealed record NotNow(
-        int Number, string Seal, CustodyKind Asked, CustodyKind Last, IReadOnlyList<CustodyKind> Next, Offer Offer, IReadOnlyList<OrderState> Moves) : RecordCustodyResult;
+        int Number, string Seal, CustodyKind Asked, CustodyKind Last, IReadOnlyList<CustodyKind> Next, Offer Offer, OrderState State, IReadOnlyList<OrderState> Moves) : RecordCustodyResult;
 
     public sealed record PiecesNeeded(int Number, string Seal) : RecordCustodyResult;
 
@@ -118,7 +119,7 @@ public sealed class RecordCustody(IShopTransactions transactions)
             var last = CustodySteps.LastOf(standing, seal)!.Kind;
             var next = OrderStates.IsOpen(order.State) ? CustodySteps.Next(last) : [];
             if (!next.Contains(report.Kind))
-                return new RecordCustodyResult.NotNow(order.Number, seal, report.Kind, last, next, order.Kind, OrderStates.Next(order.Kind, order.State, order.Handover));
+                return new RecordCustodyResult.NotNow(order.Number, seal, report.Kind, last, next, order.Kind, order.State, OrderStates.Next(order.Kind, order.State, order.Handover));
         }
 
         if (CustodySteps.CountsPieces(report.Kind) && report.Pieces is null)

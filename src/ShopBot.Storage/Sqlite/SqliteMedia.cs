@@ -16,7 +16,7 @@ public sealed class SqliteMedia : IMedia
     {
         _database = database;
         _time = time;
-        _links = new MediaLinks(LinkKey(database), () => options.Value.PublicUrl, time);
+        _links = new MediaLinks(SqliteLinkKey.Of(database), () => options.Value.PublicUrl, time);
     }
 
     public async Task<string> KeepAsync(string shop, ReadOnlyMemory<byte> bytes, CancellationToken ct)
@@ -47,12 +47,4 @@ public sealed class SqliteMedia : IMedia
         hash.AppendData(bytes);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
-
-    private static byte[] LinkKey(SqliteDatabase database) =>
-        database.Read(db => (byte[]?)db.Scalar("SELECT value FROM link_key"))
-        ?? database.WriteAsync(db =>
-        {
-            db.Execute("INSERT INTO link_key (id, value) VALUES (1, $value) ON CONFLICT DO NOTHING", ("$value", RandomNumberGenerator.GetBytes(32)));
-            return (byte[])db.Scalar("SELECT value FROM link_key")!;
-        }).GetAwaiter().GetResult();
 }

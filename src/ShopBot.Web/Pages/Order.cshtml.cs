@@ -2,18 +2,21 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ShopBot.Dialogs.Custody;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Messaging.Media;
 using ShopBot.Shops.Customers;
+using ShopBot.Shops.Custody;
 using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Settings;
+using ShopBot.Web.Custody;
 using ShopBot.Web.Orders;
 
 namespace ShopBot.Web.Pages;
 
 /// <summary>/o/{token}: an order for whoever has its link, with timeline and photos.</summary>
-public sealed class OrderModel(OrderReader orders, CustomerReader customers, ShopBook shops, IMedia media, OrderPageWords words, InspectionReader inspections) : PageModel
+public sealed class OrderModel(OrderReader orders, CustomerReader customers, CustodyReader custody, ShopBook shops, IMedia media, OrderPageWords words, CustodyWords bags, InspectionReader inspections) : PageModel
 {
     private static readonly TimeSpan PictureLinks = TimeSpan.FromHours(24);
 
@@ -24,7 +27,11 @@ public sealed class OrderModel(OrderReader orders, CustomerReader customers, Sho
 
     public string ShopName { get; private set; } = "ShopBot";
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
+    /// <summary>Null where nothing was written of the order's bags.</summary>
+    public CustodySection? Custody { get; private set; }
+
+    /// <param name="head">The code of the record of the bags, where the chat's link has it.</param>
+    public async Task<IActionResult> OnGetAsync(string token, string? head, CancellationToken ct)
     {
         Order = token.Length > 64 ? null : await orders.FindByTokenAsync(token, ct);
         if (Order is null)
@@ -38,6 +45,7 @@ public sealed class OrderModel(OrderReader orders, CustomerReader customers, Sho
         Texts = new OrderTexts(customer?.Language ?? shops[Order.Shop].Culture);
         ShopName = shops[Order.Shop].Name;
         Findings = await inspections.OfOrderAsync(Order.Shop, Order.Id, ct);
+        Custody = CustodySection.Of(Order, await custody.OfOrderAsync(Order.Shop, Order.Id, ct), new CustodyPageTexts(Texts.Culture), bags, media, When, head);
         return Page();
     }
 

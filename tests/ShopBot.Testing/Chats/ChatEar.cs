@@ -37,7 +37,7 @@ internal sealed partial class ChatEar(ControlClient control)
 
     public async Task<Heard> SeeAsync(Uri page, CancellationToken ct)
     {
-        var html = System.Text.Encoding.UTF8.GetString(await control.BytesAsync(page.AbsolutePath, ct));
+        var html = System.Text.Encoding.UTF8.GetString(await control.BytesAsync(page.PathAndQuery, ct));
         var body = Hidden().Replace(html, " ");
         var pictures = new List<string>();
         foreach (Match found in Image().Matches(body))

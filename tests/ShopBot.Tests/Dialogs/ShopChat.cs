@@ -7,12 +7,14 @@ using ShopBot.Dialogs;
 using ShopBot.Dialogs.Catalog;
 using ShopBot.Dialogs.Content;
 using ShopBot.Messaging.Contacts;
+using ShopBot.Messaging.Links;
 using ShopBot.Messaging.Media;
 using ShopBot.Shops;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Staff;
+using ShopBot.Storage.Sqlite;
 using ShopBot.Testing.Shops;
 using ShopBot.Tests.Channels.WeChat;
 
@@ -36,7 +38,7 @@ public sealed class ShopChat : IAsyncDisposable
         _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings)
             .AddShops().AddSingleton<TimeProvider>(shop.Clock).AddSingleton(shop.Book).AddSingleton(shop.Transactions).AddSingleton(shop.Get<CatalogueReader>())
             .AddSingleton(new AccountBook([new Account { Name = shop.Id, Shop = shop.Id, Channel = "WeChat" }]))
-            .AddSingleton<IContacts>(Contacts).AddSingleton(shop.Media).AddSingleton<IIncomingMedia>(Media).AddSingleton<IStorage, MemoryStorage>()
+            .AddSingleton<IContacts>(Contacts).AddSingleton(shop.Media).AddSingleton(new SignedLinks(SqliteLinkKey.Of(shop.Database), shop.Clock)).AddSingleton<IIncomingMedia>(Media).AddSingleton<IStorage, MemoryStorage>()
             .AddDialogs().BuildServiceProvider();
     }
 

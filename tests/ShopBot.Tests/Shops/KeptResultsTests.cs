@@ -77,6 +77,7 @@ public sealed class KeptResultsTests
         : type == typeof(Guid) ? Guid.CreateVersion7()
         : type == typeof(DateOnly) ? new DateOnly(2026, 3, 2)
         : type == typeof(TimeOnly) ? new TimeOnly(9, 30)
+        : type == typeof(Localised) ? new Localised("去渍", "stain removal")
         : type == typeof(TimeSpan) ? TimeSpan.FromMinutes(90)
         : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 3, 2, 1, 2, 3, 456, TimeSpan.Zero)
         : type.IsEnum ? Enum.GetValues(type).GetValue(1)

@@ -29,7 +29,7 @@ public sealed class CustodyOfMovesTests
     {
         var moves = OrderStates.Moves(Offer.Laundry).Where(m => m.From is not (OrderState.Placed or OrderState.Accepted));
 
-        foreach (var (from, to) in moves.Where(m => $"{m.To}" != "Deciding"))
+        foreach (var (from, to) in moves.Where(m => m.To != OrderState.Deciding))
             Assert.True(CustodySteps.OfMove(from, to) is not null, $"{from} to {to} writes nothing of the bags.");
     }
 

@@ -41,7 +41,7 @@ public sealed class RecordCustodyTests
 
         Assert.Equal((house.Number, "E0231", CustodyKind.Sealed), (refused.Number, refused.Seal, refused.Last));
         Assert.Equal([CustodyKind.HandedOver, CustodyKind.Received], refused.Next);
-        Assert.Equal([OrderState.Washing], refused.Moves.Where(m => $"{m}" != "Deciding"));
+        Assert.Equal([OrderState.Washing], refused.Moves.Where(m => m != OrderState.Deciding));
         Assert.Equal("Sealed E0231", await house.Shop.CustodyWordsAsync(house.Number));
     }
 
