@@ -54,7 +54,8 @@ public static class DialogsFeature
         services.AddSingleton<IWindowPurpose, PickupPurpose>().AddSingleton<WindowDialog>().AddSingleton<WindowDesk>()
             .AddSingleton<ICustomerAnswers>(given => given.GetRequiredService<WindowDesk>()).AddSingleton<INotice, PickupMovedNotice>()
             .AddSingleton<IPickupPlans, PickupPlans>().AddSingleton<INotice, PickupRemindedNotice>()
-            .AddSingleton<INotice, PickupMovedByShopNotice>().AddSingleton<MovePickupDialog>().AddSingleton<IStaffTask, MovePickupTask>().AddSingleton<IStaffTask, WindowsTask>();
+            .AddSingleton<INotice, PickupMovedByShopNotice>().AddSingleton<MovePickupDialog>().AddSingleton<IStaffTask, MovePickupTask>().AddSingleton<IStaffTask, WindowsTask>()
+            .AddSingleton<ICustomerAnswers, WaitDesk>().AddSingleton<INotice, PickupOfferedNotice>().AddSingleton<INotice, PickupOfferPassedNotice>();
         services.AddSingleton<IntentDesk>().AddSingleton<ConsentDesk>().AddSingleton<FaqDesk>().AddSingleton<ComplaintDesk>().AddSingleton<ComplaintDialog>();
         services.AddSingleton<CustodyWords>().AddSingleton<CustodyAnswers>().AddSingleton<CustodyDialog>().AddSingleton<LabelLinks>().AddSingleton<BagScan>()
             .AddSingleton<IStaffTask, CustodyDesk>().AddSingleton<IStaffTask, LabelDesk>().AddSingleton<INotice, CustodyAlarmNotice>();

@@ -37,6 +37,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<PickupHold> PickupHolds => Set<PickupHold>();
+    public DbSet<PickupWait> PickupWaits => Set<PickupWait>();
     public DbSet<PickupMove> PickupMoves => Set<PickupMove>();
     public DbSet<CustodyEntry> CustodyEntries => Set<CustodyEntry>();
     public DbSet<CustodyPhoto> CustodyPhotos => Set<CustodyPhoto>();
@@ -106,6 +107,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<PickupSlot>(modelBuilder);
         BuildWall<Deadline>(modelBuilder);
         BuildWall<PickupHold>(modelBuilder);
+        BuildWall<PickupWait>(modelBuilder);
         BuildWall<PickupMove>(modelBuilder);
         BuildWall<CustodyEntry>(modelBuilder);
         BuildWall<CustodyPhoto>(modelBuilder);

@@ -35,5 +35,6 @@ public static class ShopsFeature
         .AddSingleton<HoldPickup>().AddSingleton<IDeadline, PickupHoldOver>()
         .AddSingleton<IPickupPlans, NoPickupPlans>().AddSingleton<IDeadline, PickupReminder>()
         .AddShifts()
+        .AddSingleton<WaitForPickup>().AddSingleton<AnswerPickupOffer>().AddSingleton<PickupWaitReader>().AddSingleton<IDeadline, PickupLine>().AddSingleton<IDeadline, PickupOfferOver>()
         .AddSingleton<DeadlineClock>().AddHostedService(given => given.GetRequiredService<DeadlineClock>());
 }

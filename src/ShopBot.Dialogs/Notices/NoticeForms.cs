@@ -13,13 +13,13 @@ public sealed class NoticeForms(ShopBook shops, OrderLinks links)
     /// <summary>The form for every notice about an order that has none of its own.</summary>
     public const string AnyOrder = "order";
 
-    internal const string NewOrder = "new-order", TakenBack = "order-taken-back", Rebooked = "pickup-moved", PickupReminder = "pickup-reminder", Person = "person-wanted", Photo = "photo", Complaint = "complaint";
+    internal const string NewOrder = "new-order", TakenBack = "order-taken-back", Rebooked = "pickup-moved", PickupReminder = "pickup-reminder", PickupOffer = "pickup-offer", Person = "person-wanted", Photo = "photo", Complaint = "complaint";
 
     private static readonly string[] OfOrders = ["number", "what", "items", "total", "name", "phone", "shop", "note", "time"], OfPeople = ["name", "phone", "note"];
 
     /// <summary>Every name a form may stand under, with the placeholders that may be written into its fields.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } =
-        Enum.GetValues<OrderState>().Where(state => state != OrderState.Placed).Select(OfState).Concat([AnyOrder, Photo, NewOrder, TakenBack, Rebooked, PickupReminder])
+        Enum.GetValues<OrderState>().Where(state => state != OrderState.Placed).Select(OfState).Concat([AnyOrder, Photo, NewOrder, TakenBack, Rebooked, PickupReminder, PickupOffer])
             .ToDictionary(name => name, _ => (IReadOnlyList<string>)OfOrders, StringComparer.Ordinal)
             .Append(new(Person, OfPeople)).Append(new(Complaint, OfPeople)).ToDictionary(StringComparer.Ordinal);
 

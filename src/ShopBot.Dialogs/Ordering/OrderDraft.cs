@@ -99,6 +99,9 @@ public sealed class OrderDraft
     /// <summary>Whether every window was full, so that the time is settled on the phone.</summary>
     public bool PickupWithout { get; set; }
 
+    /// <summary>The full window that is waited for, as <see cref="Pickups.WaitWish"/> writes it; null = none is.</summary>
+    public string? Wait { get; set; }
+
     /// <summary>The room the shop keeps for the draft, as area, window and bags; null = none.</summary>
     public string? Hold { get; set; }
 

@@ -21,6 +21,8 @@ internal static class WantedTaker
         if (sentence.Window is not null)
             draft.OrWantedWindow = reading.Or?.ToString();
         draft.AsksWanted = false;
+        // Another wish is looked for anew.
+        (draft.PickupWithout, draft.Wait) = (false, null);
         return null;
     }
 

@@ -10,6 +10,7 @@ using ShopBot.Dialogs.Wording;
 using ShopBot.Messaging.Media;
 using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Pickups;
 using static ShopBot.Dialogs.Orders.OrdersTexts;
 
 namespace ShopBot.Dialogs.Orders;
@@ -19,18 +20,19 @@ public sealed class OrdersDialog : Errand
 {
     public const string DialogId = "orders";
     private const string StepsId = "steps", PickId = "pick", OrderKey = "order";
-    private const string Cancel = "cancel", Time = "time", Others = "others", Enough = "enough", Yes = "yes", No = "no";
+    private const string Cancel = "cancel", Time = "time", Wait = "wait", Others = "others", Enough = "enough", Yes = "yes", No = "no";
     private const int MostListed = 8;
 
     private readonly OrderReader _orders;
+    private readonly PickupWaitReader _waits;
     private readonly CancelOrder _cancelOrder;
     private readonly OrderFindings _findings;
     private readonly OrderLinks _links;
 
-    public OrdersDialog(OrderReader orders, CancelOrder cancelOrder, OrderFindings findings, OrderLinks links)
+    public OrdersDialog(OrderReader orders, PickupWaitReader waits, CancelOrder cancelOrder, OrderFindings findings, OrderLinks links)
         : base(DialogId)
     {
-        _orders = orders;
+        (_orders, _waits) = (orders, waits);
         _cancelOrder = cancelOrder;
         _findings = findings;
         _links = links;
@@ -90,6 +92,9 @@ public sealed class OrdersDialog : Errand
         var choices = new List<Choice>();
         if (order is { Handover: Handover.Collection, State: OrderState.Placed or OrderState.Accepted } && visit.Content.Pickups is not null)
             choices.Add(PickPrompt.Choice(Time, visit.Say(new PickupTexts.MoveIt(number))));
+        var wait = order is { Pickup: null, Handover: Handover.Collection } ? await _waits.FindAsync(visit.Shop, order.Id, ct) : null;
+        if (WaitView.Choice(visit, order, wait) is { } line)
+            choices.Add(PickPrompt.Choice(Wait, visit.Say(line)));
         if (OrderStates.MayCancel(order.State))
             choices.Add(PickPrompt.Choice(Cancel, visit.Say(new CancelThis())));
         choices.Add(PickPrompt.Choice(Others, visit.Say(new OtherOrders())));
@@ -97,7 +102,7 @@ public sealed class OrdersDialog : Errand
         if (order.Photos.Count > 0)
             await visit.SendAsync(Picture(visit.Voice, order), ct);
         var (found, toDecide) = await _findings.OfAsync(visit, order, ct);
-        var words = visit.Say(DetailOf(visit, order));
+        var words = visit.Say(DetailOf(visit, order, wait));
         return await step.PromptAsync(PickId, new PromptOptions
         {
             Prompt = Visit.Message(found.Length > 0 ? $"{words}\n{found}" : words),
@@ -156,8 +161,9 @@ public sealed class OrdersDialog : Errand
             ? OrderView.State(visit.Voice, order.Kind, state)
             : "";
 
-    private Detail DetailOf(Visit visit, OrderDetails order) => new Detail(
-        order.Number, OrderView.State(visit.Voice, order), OrderView.Lines(visit.Voice, order), order.Total.ToString(), OrderView.Facts(visit.Voice, order),
+    private Detail DetailOf(Visit visit, OrderDetails order, PickupWaiting? wait) => new Detail(
+        order.Number, OrderView.State(visit.Voice, order), OrderView.Lines(visit.Voice, order), order.Total.ToString(),
+        WaitView.Facts(visit, OrderView.Facts(visit.Voice, order), wait),
         OrderView.Timeline(visit.Voice, order, visit.Settings.Zone), _links.For(order.Token));
 
     private static Activity Picture(Voice voice, OrderDetails order)

@@ -18,7 +18,7 @@ internal sealed class PickupsContentReader
     private PickupsContentReader(ContentFile file, IReadOnlyCollection<string> products)
     {
         (_file, _products) = (file, products);
-        _top = new Fields(file, file.Top, "the pickups", ["areas", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays", "hold-minutes", "reminders", "moves", "pieces", "stop-minutes", "travel-minutes"]);
+        _top = new Fields(file, file.Top, "the pickups", ["areas", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays", "hold-minutes", "offer-minutes", "reminders", "moves", "pieces", "stop-minutes", "travel-minutes"]);
     }
 
     /// <returns>Null where the shop has no such file, or nothing usable in it: then it is in the errors.</returns>
@@ -45,7 +45,7 @@ internal sealed class PickupsContentReader
             early is null ? default : PickupTimes.Clock(early, "before"), early is null ? default : PickupTimes.Clock(early, "evening-before-until"),
             _top.Number("days-ahead", 0, MostDaysAhead) ?? 0, closed, _top.Has("workdays") ? ReadWorkdays(closed) : [])
         {
-            Patience = new PickupPatience(Minutes("hold-minutes", MostHold)),
+            Patience = new PickupPatience(Minutes("hold-minutes", MostHold), Minutes("offer-minutes", MostHold)),
             Reminders = _top.Has("reminders") ? ReadReminders() : ReminderRule.None,
             Pieces = _top.Has("pieces") ? ReadPieces() : new Dictionary<string, int>(StringComparer.Ordinal),
             Moves = _top.Has("moves") ? ReadMoves() : MoveLimits.None,

@@ -51,7 +51,7 @@ public sealed class CancelOrder(IShopTransactions transactions, CatalogueReader 
         order.State = OrderState.Cancelled;
         order.Steps.Add(new OrderStep { State = OrderState.Cancelled, At = change.Now, By = "" });
         await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
-        await BookPickup.ReleaseAsync(change.Db, order, ct);
+        await BookPickup.ReleaseAsync(change, order, ct);
         await PrepaidPayment.CancelAsync(change, order, ct);
         foreach (var follower in followers)
             await follower.MovedAsync(shop, change, new OrderMove(order, from, OrderState.Cancelled, By: null, new MoveDetails()), ct);

@@ -125,7 +125,7 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         if (to == OrderState.Cancelled)
         {
             await OrderStock.GiveBackAsync(change.Db, order.Lines, ct);
-            await BookPickup.ReleaseAsync(change.Db, order, ct);
+            await BookPickup.ReleaseAsync(change, order, ct);
             await PrepaidPayment.CancelAsync(change, order, ct);
         }
 

@@ -30,6 +30,9 @@ public sealed record OrderRequest(
     /// <summary>Codes of the add-ons that were chosen.</summary>
     public IReadOnlyCollection<string> AddOns { get; init; } = [];
 
+    /// <summary>The window it waits for where none is booked; null = it does not wait.</summary>
+    public PickupWish? Wait { get; init; }
+
     /// <summary>What a pickup window has to hold; 0 = it is not fetched.</summary>
     public int Room => Handover == Handover.Collection ? PickupRoom ?? Lines.Sum(line => line.Quantity) : 0;
 }
@@ -120,9 +123,7 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         if (await OrderStock.TakeAsync(change.Db, lines, ct) is var (line, left))
             return new PlaceOrderResult.OutOfStock(line, left);
 
-        if (request.Handover == Handover.Collection)
-            await PickupHolds.ReleaseAsync(change.Db, request.CustomerId, ct);
-        if (request.Pickup is { } window && !await TakeWindowAsync(change, window, request.Room, ct))
+        if (request.Pickup is { } window && !await PickupHolds.TakeAsync(change, request.CustomerId, window, request.Room, ct))
         {
             await OrderStock.GiveBackAsync(change.Db, lines, ct);
             return new PlaceOrderResult.PickupFull();
@@ -136,6 +137,8 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         await RememberAsync(shop, change, actor, request, ct);
         if (request.Pickup is not null)
             await PickupReminder.PlanAsync(change, order.Id, ct);
+        else if (request.Wait is { } wish)
+            await PickupWaits.JoinAsync(change, order.Id, wish, request.Room, ct);
         foreach (var follower in followers)
             await follower.PlacedAsync(shop.Id, change, order, ct);
         foreach (var staff in await OnShift.ForAsync(change.Db, Work.Rounds, actor, change.Now, ct))
@@ -150,13 +153,6 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
         var isFirst = request.Rules.AskForFirst(today) && await FirstOrder.IsNextAsync(change.Db, request.CustomerId, request.Phone, ct);
         return request.Rules.For(
             [.. lines.Select((l, i) => new PricedGoods(request.Lines[i].ProductCode, l.Quantity, l.Quantity * l.PriceInMinor))], request.AddOns, today, isFirst, shop.Currency);
-    }
-
-    // What the customer held has just gone back: in one transaction it is theirs before anybody else's.
-    private static async Task<bool> TakeWindowAsync(ShopChange change, PickupWindow window, int room, CancellationToken ct)
-    {
-        await PickupHolds.ReleaseOverdueAsync(change.Db, window, change.Now, ct);
-        return await BookPickup.TakeAsync(change.Db, window, room, ct);
     }
 
     private static PlaceOrderResult? Check(Dictionary<string, Product> products, OrderRequest request, int index)

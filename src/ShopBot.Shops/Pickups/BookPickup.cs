@@ -7,8 +7,13 @@ namespace ShopBot.Shops.Pickups;
 internal static class BookPickup
 {
     /// <param name="room">As <see cref="PickupPlan.RoomFor"/> counts it; 1 or more.</param>
-    /// <returns>False where that much no longer fits, no stop is left, or the window was closed; then nothing is taken.</returns>
-    public static async Task<bool> TakeAsync(ShopDb db, PickupWindow window, int room, CancellationToken ct)
+    /// <returns>False where that much no longer fits, no stop is left, the window was closed, or the room that has just come free belongs to those in the line; then nothing
+    /// is taken.</returns>
+    public static async Task<bool> TakeAsync(ShopDb db, PickupWindow window, int room, CancellationToken ct) =>
+        !await PickupLine.IsToBeAskedAsync(db, window.Area, window.Day, window.Start, ct) && await TakeForLineAsync(db, window, room, ct);
+
+    /// <summary>The same for somebody whose turn it is.</summary>
+    public static async Task<bool> TakeForLineAsync(ShopDb db, PickupWindow window, int room, CancellationToken ct)
     {
         // One conditional statement, so that of two racing for the last place one changes no row.
         var most = window.Capacity - room;
@@ -28,16 +33,24 @@ internal static class BookPickup
             await BeginAsync(db, window, room, ct);
     }
 
-    /// <summary>An order that is taken back no longer needs its window; without one nothing happens.</summary>
-    public static async Task ReleaseAsync(ShopDb db, Order order, CancellationToken ct)
+    /// <summary>An order that is taken back no longer needs its window, nor waits for one; without either nothing happens.</summary>
+    public static async Task ReleaseAsync(ShopChange change, Order order, CancellationToken ct)
     {
+        await PickupWaits.EndAsync(change, order.Id, PickupWaitState.Left, ct);
         if (order is not { PickupArea: { } area, PickupDay: { } day, PickupStart: { } start, PickupRoom: var room })
             return;
-        await GiveBackAsync(db, area, day, start, room, ct);
+        await GiveBackAsync(change, area, day, start, room, ct);
     }
 
-    /// <summary>What one stop took is free again.</summary>
-    public static Task GiveBackAsync(ShopDb db, string area, DateOnly day, TimeOnly start, int room, CancellationToken ct) => RowOf(db, area, day, start)
+    /// <summary>What one stop took is free again; who waits for it is asked first.</summary>
+    public static async Task GiveBackAsync(ShopChange change, string area, DateOnly day, TimeOnly start, int room, CancellationToken ct)
+    {
+        await PutBackAsync(change.Db, area, day, start, room, ct);
+        await PickupLine.AskAsync(change, area, day, start, ct);
+    }
+
+    /// <summary>What one stop took is free for whoever takes it in the same transaction.</summary>
+    public static Task PutBackAsync(ShopDb db, string area, DateOnly day, TimeOnly start, int room, CancellationToken ct) => RowOf(db, area, day, start)
         .ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked - room).SetProperty(s => s.Stops, s => s.Stops - 1), ct);
 
     internal static IQueryable<PickupSlot> RowOf(ShopDb db, PickupWindow window) => RowOf(db, window.Area, window.Day, window.Start);

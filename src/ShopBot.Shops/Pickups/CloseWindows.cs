@@ -57,8 +57,14 @@ public sealed class CloseWindows(IShopTransactions transactions)
         return 1;
     }
 
-    private static Task<int> OpenAsync(ShopChange change, PickupWindow window, string by, CancellationToken ct) => BookPickup.RowOf(change.Db, window).Where(s => s.ClosedAt != null)
-        .ExecuteUpdateAsync(set => set.SetProperty(s => s.ClosedAt, (DateTimeOffset?)null).SetProperty(s => s.ClosedBy, (string?)null), ct);
+    private static async Task<int> OpenAsync(ShopChange change, PickupWindow window, string by, CancellationToken ct)
+    {
+        var opened = await BookPickup.RowOf(change.Db, window).Where(s => s.ClosedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.ClosedAt, (DateTimeOffset?)null).SetProperty(s => s.ClosedBy, (string?)null), ct);
+        if (opened > 0)
+            await PickupLine.AskAsync(change, window.Area, window.Day, window.Start, ct);
+        return opened;
+    }
 
     private static Task<List<OrderInWindow>> BookedAsync(ShopDb db, PickupWindow window, CancellationToken ct) => db.Orders
         .Where(o => o.PickupArea == window.Area && o.PickupDay == window.Day && o.PickupStart == window.Start && (o.State == OrderState.Placed || o.State == OrderState.Accepted))

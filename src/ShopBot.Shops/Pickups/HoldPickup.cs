@@ -28,9 +28,7 @@ public sealed class HoldPickup(IShopTransactions transactions)
         transactions.RunOnceAsync<HoldPickupResult>(shop, key, async change =>
         {
             var db = change.Db;
-            await PickupHolds.ReleaseAsync(db, customerId, ct);
-            await PickupHolds.ReleaseOverdueAsync(db, window, change.Now, ct);
-            if (!await BookPickup.TakeAsync(db, window, bags, ct))
+            if (!await PickupHolds.TakeAsync(change, customerId, window, bags, ct))
                 return new HoldPickupResult.Full();
             var until = change.Now + length;
             db.Add(new PickupHold { CustomerId = customerId, Area = window.Area, Day = window.Day, Start = window.Start, Bags = bags, Until = until });
@@ -40,7 +38,7 @@ public sealed class HoldPickup(IShopTransactions transactions)
 
     /// <summary>The customer wants it no longer; without a hold nothing happens.</summary>
     public Task ReleaseAsync(string shop, OperationKey key, Guid customerId, CancellationToken ct) =>
-        transactions.RunOnceAsync(shop, key, async change => await PickupHolds.ReleaseAsync(change.Db, customerId, ct) is not null, ct);
+        transactions.RunOnceAsync(shop, key, change => PickupHolds.ReleaseAsync(change, customerId, ct), ct);
 }
 
 /// <summary>Who chose a window did not order in time: the room is anybody's again.</summary>
@@ -53,5 +51,5 @@ internal sealed class PickupHoldOver : IDeadline
     public static string SubjectOf(Guid customerId) => customerId.ToString("N");
 
     public Task DueAsync(string shop, ShopChange change, string subject, CancellationToken ct) =>
-        PickupHolds.ReleaseAsync(change.Db, Guid.ParseExact(subject, "N"), ct);
+        PickupHolds.ReleaseAsync(change, Guid.ParseExact(subject, "N"), ct);
 }

@@ -17,14 +17,21 @@ internal static class OrderWindow
     /// <returns>Null where the new one has no room: then nothing is changed.</returns>
     public static async Task<PickupMove?> MoveAsync(ShopChange change, Order order, PickupWindow to, string by, string? reason, bool overfills, CancellationToken ct)
     {
-        await PickupHolds.ReleaseOverdueAsync(change.Db, to, change.Now, ct);
+        await PickupHolds.ReleaseOverdueAsync(change, to, ct);
         if (!await BookPickup.TakeAsync(change.Db, to, order.PickupRoom, ct))
         {
             if (!overfills)
                 return null;
             await BookPickup.TakeAnywayAsync(change.Db, to, order.PickupRoom, ct);
         }
-        await BookPickup.ReleaseAsync(change.Db, order, ct);
+        await PickupWaits.EndAsync(change, order.Id, PickupWaitState.Booked, ct);
+        await BookPickup.ReleaseAsync(change, order, ct);
+        return await PutAsync(change, order, to, by, reason, ct);
+    }
+
+    /// <summary>Puts the order into a window whose room is taken for it, and writes down that it was so.</summary>
+    public static async Task<PickupMove> PutAsync(ShopChange change, Order order, PickupWindow to, string by, string? reason, CancellationToken ct)
+    {
         var move = new PickupMove
         {
             OrderId = order.Id,

@@ -82,7 +82,8 @@ public sealed record PickupPlan(
 }
 
 /// <param name="Hold">How long a window is kept for somebody who chose it and has not ordered yet; nothing = it is not kept.</param>
-public sealed record PickupPatience(TimeSpan Hold);
+/// <param name="Offer">How long somebody in the line has to answer; nothing = there is no line.</param>
+public sealed record PickupPatience(TimeSpan Hold, TimeSpan Offer = default);
 
 /// <summary>What customers may change of a window they booked. Staff are not bound by it.</summary>
 /// <param name="Most">Moves of one order; 0 = customers move nothing by themselves.</param>

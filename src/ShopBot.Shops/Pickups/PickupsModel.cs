@@ -19,6 +19,13 @@ internal static class PickupsModel
             hold.HasKey(h => new { h.ShopId, h.CustomerId });
             hold.HasIndex(h => new { h.ShopId, h.Area, h.Day, h.Start });
         });
+        model.Entity<PickupWait>(wait =>
+        {
+            wait.ToTable("pickup_wait");
+            wait.HasIndex(w => w.OrderId).IsUnique();
+            wait.HasIndex(w => new { w.ShopId, w.Area, w.State, w.AskedAt });
+            wait.HasOne<Order>().WithMany().HasForeignKey(w => w.OrderId);
+        });
         model.Entity<PickupMove>(move =>
         {
             move.ToTable("pickup_move");

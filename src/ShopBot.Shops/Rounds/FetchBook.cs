@@ -91,7 +91,7 @@ public sealed class FetchBook(ShopBook shops, IShiftRules rules) : IOrderFollowe
     internal static async Task GiveUpAsync(ShopChange change, Order order, FetchFailure failure, string by, CancellationToken ct)
     {
         change.Db.Add(new FetchAttempt { OrderId = order.Id, Failure = failure, At = change.Now, By = by, Day = order.PickupDay, Start = order.PickupStart });
-        await BookPickup.ReleaseAsync(change.Db, order, ct);
+        await BookPickup.ReleaseAsync(change, order, ct);
         (order.PickupArea, order.PickupDay, order.PickupStart, order.PickupEnd) = (null, null, null, null);
         await DeadlineBook.ClearAsync(change.Db, MissedFetch.KindOf, Subject(order), ct);
         await StopWaitingAsync(change.Db, order, ct);

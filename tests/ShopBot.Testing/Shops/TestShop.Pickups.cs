@@ -12,6 +12,19 @@ public sealed partial class TestShop
     public static OrderRequest Fetched(MetCustomer customer, PickupWindow window, int bags = 1) =>
         Request(customer, Line("bag", quantity: bags)) with { Handover = Handover.Collection, Payment = PaymentWay.OnDelivery, Address = "南京西路 100 号", Pickup = window };
 
+    /// <summary>A request for bags that are to be fetched in a window that is full now.</summary>
+    public static OrderRequest Waiting(MetCustomer customer, PickupWish wish, int bags = 1) =>
+        Request(customer, Line("bag", quantity: bags)) with { Handover = Handover.Collection, Payment = PaymentWay.OnDelivery, Address = "南京西路 100 号", Wait = wish };
+
+    public Task<AnswerPickupOfferResult> AnswerOfferAsync(MetCustomer customer, int number, bool isWanted = true) =>
+        Get<AnswerPickupOffer>().RunAsync(Id, NextKey(), customer.Actor, customer.Id, number, isWanted, Never);
+
+    public Task<WaitForPickupResult> LeaveLineAsync(MetCustomer customer, int number) => Get<WaitForPickup>().LeaveAsync(Id, NextKey(), customer.Id, number, Never);
+
+    /// <exception cref="InvalidOperationException">The order never waited.</exception>
+    public async Task<PickupWaiting> WaitOfAsync(int number) =>
+        await Get<PickupWaitReader>().FindAsync(Id, (await OrderAsync(number)).Id, Never) ?? throw new InvalidOperationException($"Order {number} never waited.");
+
     /// <summary>Offers bags without end, the only thing of the shop.</summary>
     public Task<int> StockBagsAsync() => StockAsync(new ProductBuilder("bag").Laundry().AtMost(50).Variant("one"));
 

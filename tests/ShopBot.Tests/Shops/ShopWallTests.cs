@@ -168,6 +168,7 @@ public sealed class ShopWallTests
             change.Db.Add(AskCustomer.Draft(change.Db.Orders.Single().Id, AsksAbout, shop.Found(), change.Now, "lan"));
             return true;
         }, default);
+        await shop.TryPlaceAsync(mei, Waiting(mei, new PickupWish("centre", null, [])));
         return shop;
     }
 }

@@ -1,3 +1,4 @@
+using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
@@ -8,6 +9,8 @@ namespace ShopBot.Dialogs.Ordering.Steps;
 /// <summary>In which window the order is fetched; asked only where the shop has windows, and not where the wished time fits exactly one.</summary>
 internal sealed class PickupStep(PickupReader pickups) : DraftStep
 {
+    private const string Call = "call";
+
     public override OrderField Field => OrderField.Pickup;
 
     public override bool IsOpen(OrderTalk talk) =>
@@ -26,7 +29,9 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
             return;
         }
         var free = await FreeAsync(talk, ct);
-        if (free.Count == 0)
+        if (free.Count == 0 && HasLine(talk))
+            draft.Pickup = null;
+        else if (free.Count == 0)
         {
             Clear(talk);
             draft.PickupWithout = true;
@@ -45,8 +50,14 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     public override async Task<OrderQuestion> AskAsync(OrderTalk talk, CancellationToken ct)
     {
         var (voice, draft) = (talk.Visit.Voice, talk.Draft);
-        var question = WindowQuestion.Of(voice, await FreeAsync(talk, ct), draft.WantedTime is { } wanted ? [wanted] : [], draft.PickupAfter);
-        return new OrderQuestion.Pick(question.Words, question.Choices);
+        var (free, plan) = (await FreeAsync(talk, ct), PlanFor(talk)!);
+        var waits = WaitWish.Choices(voice, plan, AreaOf(talk, plan), free, draft.WantedTime, talk.Now);
+        if (free.Count == 0)
+            return new OrderQuestion.Pick(voice.Say(new WaitTexts.AllFull()), [.. waits, PickPrompt.Choice(Call, voice.Say(new WaitTexts.CallMe()))]);
+        var question = WindowQuestion.Of(voice, free, draft.WantedTime is { } wanted ? [wanted] : [], draft.PickupAfter);
+        // Behind the windows, before the ways to others.
+        var windows = question.Choices.FindLastIndex(c => PickupWords.Read(c.Value) is not null) + 1;
+        return new OrderQuestion.Pick(question.Words, [.. question.Choices[..windows], .. waits, .. question.Choices[windows..]]);
     }
 
     public override async Task<OrderOutcome> TakeAsync(OrderTalk talk, OrderAnswer answer, CancellationToken ct)
@@ -57,6 +68,12 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
             Clear(talk);
             draft.PickupAfter = other.After;
             return new OrderOutcome.Turned();
+        }
+        if (answer.Code == Call || WaitWish.Read(answer.Code) is not null)
+        {
+            // The wish stays: it says what is waited for.
+            (draft.Pickup, draft.PickupAfter, draft.PickupWithout, draft.Wait) = (null, null, true, WaitWish.Read(answer.Code));
+            return Taken;
         }
         if (PickupWords.Read(answer.Code) is not var (day, start))
             return new OrderOutcome.Turned();
@@ -73,7 +90,8 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     public override void Clear(OrderTalk talk)
     {
         var draft = talk.Draft;
-        (draft.Pickup, draft.PickupAfter, draft.PickupWithout, draft.WantedDay, draft.WantedWindow, draft.OrWantedWindow) = (null, null, false, null, null, null);
+        (draft.Pickup, draft.PickupAfter, draft.PickupWithout, draft.Wait) = (null, null, false, null);
+        (draft.WantedDay, draft.WantedWindow, draft.OrWantedWindow) = (null, null, null);
     }
 
     /// <summary>The chosen window as the content has it now; null where none is chosen or the content has it no more.</summary>
@@ -83,8 +101,13 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     /// <summary>The shop's windows; null where it has none, or the order is not fetched.</summary>
     public static PickupPlan? PlanFor(OrderTalk talk) => talk.Draft.Handover == Handover.Collection ? talk.Visit.Content.Pickups : null;
 
+    /// <summary>What the order waits for; null = nothing.</summary>
+    public static PickupWish? WaitOf(OrderTalk talk) => PlanFor(talk) is { } plan && talk.Draft.PickupWithout ? WaitWish.Of(AreaOf(talk, plan), talk.Draft.Wait) : null;
+
     /// <summary>What a window has to hold; 1 or more.</summary>
     public static int RoomFor(PickupPlan plan, OrderDraft draft) => plan.RoomFor(draft.Lines.Select(l => (l.Product ?? "", l.Quantity)));
+
+    private static bool HasLine(OrderTalk talk) => PlanFor(talk)!.Patience.Offer > TimeSpan.Zero;
 
     private static void Put(OrderDraft draft, string code) =>
         (draft.Pickup, draft.PickupAfter, draft.WantedDay, draft.WantedWindow) = (code, null, null, null);

@@ -76,6 +76,7 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
         {
             Rules = talk.Prices,
             AddOns = draft.AddOns,
+            Wait = PickupStep.WaitOf(talk),
         };
         switch (await placeOrder.RunAsync(visit.Shop, draft.Key, new Actor(visit.Contact), request, ct))
         {
@@ -152,7 +153,8 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
     {
         var (voice, draft) = (talk.Visit.Voice, talk.Draft);
         var details = OrderWords.Details(voice, draft.Handover!.Value, draft.Address, draft.Name!, draft.Phone!, draft.Payment!.Value, draft.Note,
-            draft.WantedTime, PickupStep.Chosen(talk) is { } window ? PickupWords.When(voice, window) : null);
+            draft.WantedTime, PickupStep.Chosen(talk) is { } window ? PickupWords.When(voice, window)
+            : PickupStep.WaitOf(talk) is { } wish ? WaitWish.Say(voice, PickupStep.PlanFor(talk)!, wish) : null);
         return string.Join("\n", details);
     }
 
@@ -163,6 +165,7 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
         {
             Handover.Pickup => new NextPickup(),
             Handover.Delivery => new NextDelivery(),
+            _ when draft is { PickupWithout: true, Wait: not null } => new WaitTexts.NextWaiting(),
             _ when window is not null => new PickupTexts.NextBooked(PickupWords.When(visit.Voice, window)),
             _ => new NextCollection(),
         });
