@@ -41,7 +41,7 @@ public static class DialogsFeature
         services.TryAddSingleton<ConversationState>();
         services.TryAddSingleton<UserState>();
         services.AddSingleton<ContentBook>().AddSingleton<CatalogueContentReader>().AddSingleton<OrderLinks>().AddSingleton<OrderPageWords>();
-        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<WindowKeeper>().AddSingleton<PickupStep>().AddSingleton<OrderPrices>().AddSingleton<PaymentStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
+        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<WindowKeeper>().AddSingleton<ServiceAreaStep>().AddSingleton<PickupStep>().AddSingleton<OrderPrices>().AddSingleton<PaymentStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
         services.AddSingleton(given => new OrderingDialog(
             given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>(),
             given.GetRequiredService<TimeProvider>()));

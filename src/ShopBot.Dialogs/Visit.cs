@@ -60,6 +60,9 @@ public sealed class Visit
     /// <summary>Whether the message is a place on the map; its text is the place's name.</summary>
     public bool IsLocation => Turn.Activity.Entities?.Any(e => e.Type is nameof(GeoCoordinates) or nameof(Place)) == true;
 
+    /// <summary>The place on the map that the message is; null where it is none.</summary>
+    public GeoPoint? Point => Turn.Activity.Entities?.OfType<GeoCoordinates>().FirstOrDefault() is { Latitude: { } north, Longitude: { } east } ? new GeoPoint(north, east) : null;
+
     /// <summary>Whether this is the first the shop hears of the person.</summary>
     public bool IsFirst { get; init; }
 

@@ -22,6 +22,7 @@ public enum OrderField
     Change,
     Wanted,
     Pickup,
+    Area,
     AddOns,
 }
 
@@ -120,6 +121,14 @@ public sealed class OrderDraft
     /// <summary>Where a location message pointed, until its door number is known.</summary>
     public string? Place { get; set; }
 
+    /// <summary>Of <see cref="Place"/>, and then of the address that was made of it; both null where no place was sent.</summary>
+    public double? Latitude { get; set; }
+
+    public double? Longitude { get; set; }
+
+    /// <summary>The address that lies in none of the districts asked about; null = none is known to.</summary>
+    public string? Outside { get; set; }
+
     public string? Address { get; set; }
     public string? Name { get; set; }
     public string? Phone { get; set; }
@@ -149,6 +158,9 @@ public sealed class OrderDraft
     public WantedTime? WantedTime => DateOnly.TryParseExact(WantedDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? new WantedTime(day, Shops.Ordering.WantedWindow.TryParse(WantedWindow, out var window) ? window : null)
         : null;
+
+    [JsonIgnore]
+    public GeoPoint? Point => Latitude is { } north && Longitude is { } east ? new GeoPoint(north, east) : null;
 
     [JsonIgnore]
     public bool NeedsAddress => Handover is Shops.Ordering.Handover.Delivery or Shops.Ordering.Handover.Collection;

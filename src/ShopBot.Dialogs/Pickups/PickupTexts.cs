@@ -22,6 +22,16 @@ public static class PickupTexts
     public sealed record NextBooked(string When) : Text;
     public sealed record AskThisWindow(string When) : Text;
 
+    // Where we come
+    public sealed record AskDistrict(string Address) : Text;
+    public sealed record NoneOfTheseDistricts : Text;
+    public sealed record WithDistrict(string Address, string District) : Text;
+    public sealed record OutsideArea(string Address) : Text;
+    public sealed record BringItHere(string Name, string Address, string Hours) : Text;
+    public sealed record BringItHereAnyTime(string Name, string Address) : Text;
+    public sealed record AnotherAddress : Text;
+    public sealed record BringItMyself : Text;
+
     // Moving an order to another window
     public sealed record MoveIt(int Number) : Text;
     public sealed record AskWhichToMove : Text;

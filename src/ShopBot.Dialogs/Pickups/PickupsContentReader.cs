@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopBot.Dialogs.Content;
+using ShopBot.Shops;
 using ShopBot.Shops.Pickups;
 using YamlDotNet.RepresentationModel;
 
@@ -8,7 +9,7 @@ namespace ShopBot.Dialogs.Pickups;
 /// <summary>Reads when a shop comes to fetch from <c>dialogs/shops/{shop}/pickups.yaml</c>.</summary>
 internal sealed class PickupsContentReader
 {
-    private const int LongestCode = 20, LongestDistrict = 30, LongestName = 30, MostBags = 10_000, MostDaysAhead = 366, MostMinutes = 10_080, MostHold = 120, MostMoves = 100;
+    private const int LongestCode = 20, LongestDistrict = 30, LongestName = 30, MostBags = 10_000, MostDaysAhead = 366, MostMinutes = 10_080, MostHold = 120, MostMoves = 100, MostKilometres = 500;
 
     private readonly ContentFile _file;
     private readonly Fields _top;
@@ -18,7 +19,7 @@ internal sealed class PickupsContentReader
     private PickupsContentReader(ContentFile file, IReadOnlyCollection<string> products)
     {
         (_file, _products) = (file, products);
-        _top = new Fields(file, file.Top, "the pickups", ["areas", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays", "hold-minutes", "offer-minutes", "reminders", "moves", "pieces", "stop-minutes", "travel-minutes"]);
+        _top = new Fields(file, file.Top, "the pickups", ["areas", "city", "other-cities", "lead-minutes", "same-day-until", "early", "days-ahead", "closed", "workdays", "hold-minutes", "offer-minutes", "reminders", "moves", "pieces", "stop-minutes", "travel-minutes"]);
     }
 
     /// <returns>Null where the shop has no such file, or nothing usable in it: then it is in the errors.</returns>
@@ -48,6 +49,7 @@ internal sealed class PickupsContentReader
             Patience = new PickupPatience(Minutes("hold-minutes", MostHold), Minutes("offer-minutes", MostHold)),
             Reminders = _top.Has("reminders") ? ReadReminders() : ReminderRule.None,
             Pieces = _top.Has("pieces") ? ReadPieces() : new Dictionary<string, int>(StringComparer.Ordinal),
+            Cities = new PickupCities(_top.Has("city") ? _top.Words("city") : [], _top.Has("other-cities") ? _top.Words("other-cities") : []),
             Moves = _top.Has("moves") ? ReadMoves() : MoveLimits.None,
         };
     }
@@ -76,18 +78,35 @@ internal sealed class PickupsContentReader
                 _file.Wrong(nodes[i], "An area should be a group of lines.", "Begin it with `- code: …`.");
                 continue;
             }
-            var fields = new Fields(_file, node, "an area", ["code", "name", "districts", "windows"]);
+            var fields = new Fields(_file, node, "an area", ["code", "name", "districts", "streets", "circle", "windows"]);
             var districts = fields.Has("districts") ? fields.Words("districts") : [];
-            if (districts.Count == 0 && i < nodes.Count - 1)
+            var area = new PickupArea(fields.Code("code", LongestCode, codes), districts, ReadWeek(fields))
+            {
+                Streets = fields.Has("streets") ? Short(fields, "streets", fields.Words("streets")) : [],
+                Circle = fields.Has("circle") ? ReadCircle(fields) : null,
+            };
+            if (area.IsEverywhere && i < nodes.Count - 1)
                 _file.Wrong(node, "Only the last area may be without districts: it takes every address, and those behind it would get none.", "Give it `districts:`, or move it to the end.");
-            if (districts.Count > 0 && i == nodes.Count - 1)
-                fields.Wrong("districts", "leaves addresses that lie in no area.", "Add a last area without districts, for everywhere else.");
-            foreach (var district in districts.Where(d => d.Length > LongestDistrict))
-                fields.Wrong("districts", $"has '{district[..LongestDistrict]}…', which is longer than any address says it.", "Write the name of the district alone.");
-            var area = new PickupArea(fields.Code("code", LongestCode, codes), districts, ReadWeek(fields));
+            Short(fields, "districts", districts);
             areas.Add(fields.Has("name") ? area with { Name = fields.Localised("name", LongestName) } : area);
         }
         return areas;
+    }
+
+    // What no address says would never be found in one.
+    private static List<string> Short(Fields area, string name, List<string> words)
+    {
+        foreach (var word in words.Where(w => w.Length > LongestDistrict))
+            area.Wrong(name, $"has '{word[..LongestDistrict]}…', which is longer than any address says it.", "Write the name alone.");
+        return words;
+    }
+
+    private static PickupCircle? ReadCircle(Fields area)
+    {
+        if (area.Group("circle", ["latitude", "longitude", "km"]) is not { } circle)
+            return null;
+        var centre = new GeoPoint(circle.Degrees("latitude", 90), circle.Degrees("longitude", 180));
+        return circle.Number("km", 1, MostKilometres) is { } km ? new PickupCircle(centre, km) : null;
     }
 
     private List<PickupHours>[] ReadWeek(Fields area)

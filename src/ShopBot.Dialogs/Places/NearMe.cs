@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Wording;
+using ShopBot.Shops;
 using static ShopBot.Dialogs.Places.PlacesTexts;
 
 namespace ShopBot.Dialogs.Places;
@@ -13,9 +14,9 @@ internal static class NearMe
     /// <returns>Null where the message is no place, or the shop has told nobody where it is.</returns>
     public static Answer? In(Visit visit)
     {
-        if (visit.Content.Places.Count == 0 || PlaceIn(visit) is not var (latitude, longitude))
+        if (visit.Content.Places.Count == 0 || visit.Point is not { } here)
             return null;
-        var byDistance = visit.Content.Places.Select(p => (Place: p, Metres: p.MetresFrom(latitude, longitude))).OrderBy(p => p.Metres).ToList();
+        var byDistance = visit.Content.Places.Select(p => (Place: p, Metres: p.Point.MetresTo(here))).OrderBy(p => p.Metres).ToList();
         var (nearest, metres) = byDistance[0];
         var (name, address, hours) = (nearest.Name.In(visit.Voice), nearest.Address.In(visit.Voice), nearest.Hours.In(visit.Voice));
         Text first = hours.Length > 0
@@ -25,8 +26,9 @@ internal static class NearMe
         return new Answer(string.Join('\n', [visit.Say(first), .. lines]), MapOf(nearest, name, address));
     }
 
-    private static (double Latitude, double Longitude)? PlaceIn(Visit visit) =>
-        visit.Turn.Activity.Entities?.OfType<GeoCoordinates>().FirstOrDefault() is { Latitude: { } north, Longitude: { } east } ? (north, east) : null;
+    /// <summary>The shop's place nearest to a point, the first one where the point is not known; null where it has told nobody where it is.</summary>
+    public static ShopPlace? Nearest(Visit visit, GeoPoint? point) =>
+        point is null ? visit.Content.Places.FirstOrDefault() : visit.Content.Places.MinBy(p => p.Point.MetresTo(point));
 
     private static string Distance(Visit visit, double metres) => visit.Say(metres < 950
         ? new Metres(Math.Max(50, (int)(Math.Round(metres / 50) * 50)))

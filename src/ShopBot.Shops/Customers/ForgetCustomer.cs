@@ -51,7 +51,7 @@ public sealed class ForgetCustomer(IShopTransactions transactions)
         await db.PickupMoves.Where(m => m.Reason != null && over.Any(o => o.Id == m.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Reason, (string?)null), ct);
         await over.ExecuteUpdateAsync(
             set => set.SetProperty(o => o.Contact, Order.OfNobody).SetProperty(o => o.Name, "").SetProperty(o => o.Phone, "")
-                .SetProperty(o => o.Address, (string?)null).SetProperty(o => o.Note, (string?)null),
+                .SetProperty(o => o.Address, (string?)null).SetProperty(o => o.Latitude, (double?)null).SetProperty(o => o.Longitude, (double?)null).SetProperty(o => o.Note, (string?)null),
             ct);
         (left.Source, left.Audience) = (null, null);
         // Another way to the same customer is that customer's own; what they told us stays with it.

@@ -60,6 +60,11 @@ public sealed class Order : IOfShop
     /// <summary>Null when picked up at the shop.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Where the address is on the map, in the system of the chat app's maps; both null where the customer sent no place.</summary>
+    public double? Latitude { get; set; }
+
+    public double? Longitude { get; set; }
+
     /// <summary>The customer's wish; null = none.</summary>
     public string? Note { get; init; }
 

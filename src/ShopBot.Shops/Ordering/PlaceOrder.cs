@@ -33,6 +33,9 @@ public sealed record OrderRequest(
     /// <summary>The window it waits for where none is booked; null = it does not wait.</summary>
     public PickupWish? Wait { get; init; }
 
+    /// <summary>Where the address is on the map; null = not known.</summary>
+    public GeoPoint? Point { get; init; }
+
     /// <summary>What a pickup window has to hold; 0 = it is not fetched.</summary>
     public int Room => Handover == Handover.Collection ? PickupRoom ?? Lines.Sum(line => line.Quantity) : 0;
 }
@@ -207,6 +210,8 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             Name = request.Name,
             Phone = request.Phone,
             Address = request.Address,
+            Latitude = request.Point?.Latitude,
+            Longitude = request.Point?.Longitude,
             Note = TypedText.OrNull(request.Note),
             WantedDay = request.Wanted?.Day,
             WantedWindow = request.Wanted?.Window?.ToString(),

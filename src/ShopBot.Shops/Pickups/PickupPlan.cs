@@ -1,7 +1,7 @@
 namespace ShopBot.Shops.Pickups;
 
 /// <summary>When a shop comes to fetch laundry, as its content says. All times are wall-clock times at the shop.</summary>
-/// <param name="Areas">1 or more; the last one has no districts and takes every address the others leave.</param>
+/// <param name="Areas">1 or more; only the last one may be for everywhere.</param>
 /// <param name="Lead">From ordering to the beginning of a window, at least.</param>
 /// <param name="SameDayUntil">Who orders later is fetched tomorrow at the earliest; inclusive.</param>
 /// <param name="EarlyBefore">Windows that begin earlier are early: they close on the evening before.</param>
@@ -30,9 +30,23 @@ public sealed record PickupPlan(
     /// <summary>What an order takes of a window; 1 or more.</summary>
     public int RoomFor(IEnumerable<(string Product, int Quantity)> lines) => Math.Max(1, lines.Sum(l => l.Quantity * Pieces.GetValueOrDefault(l.Product, Bag)));
 
-    /// <summary>The area an address lies in: the first that names one of its districts, otherwise the one for everywhere.</summary>
-    public PickupArea AreaOf(string address) =>
-        Areas.FirstOrDefault(a => a.Districts.Any(d => address.Contains(d, StringComparison.OrdinalIgnoreCase))) ?? Areas[^1];
+    /// <summary>Whose addresses are the shop's; matters only where no area takes every address.</summary>
+    public PickupCities Cities { get; init; } = PickupCities.Any;
+
+    /// <summary>Where an address lies: in the first area that names its district or street, else in the first one around its point, else in the one for everywhere.</summary>
+    /// <param name="point">Of the address on the map; null = not known.</param>
+    public AddressPlace Locate(string address, GeoPoint? point)
+    {
+        var last = Areas[^1];
+        if (!last.IsEverywhere && Cities.AreOther(address))
+            return new AddressPlace.Outside();
+        return (Areas.FirstOrDefault(a => a.IsNamedIn(address)) ?? (point is null ? null : Areas.FirstOrDefault(a => a.Circle?.Holds(point) == true)) ?? (last.IsEverywhere ? last : null)) is { } area
+            ? new AddressPlace.In(area)
+            : new AddressPlace.Unknown();
+    }
+
+    /// <summary>The area of an address that an order has: the last one where none can be told.</summary>
+    public PickupArea AreaOf(string address, GeoPoint? point = null) => Locate(address, point) is AddressPlace.In(var area) ? area : Areas[^1];
 
     /// <summary>The windows of a day in order, whether free or not; empty where nobody comes.</summary>
     public IEnumerable<PickupWindow> On(PickupArea area, DateOnly day) => Closed.Contains(day)
@@ -99,10 +113,21 @@ public sealed record MoveLimits(int Most, TimeSpan Notice)
 
 /// <summary>A part of the city with windows of its own.</summary>
 /// <param name="Code">What bookings are kept under; a shop does not change it.</param>
-/// <param name="Districts">Words of an address that lie in it; empty = everywhere.</param>
+/// <param name="Districts">As addresses name them.</param>
 /// <param name="Week">7 days from Sunday, each with its windows in order; they do not overlap.</param>
 public sealed record PickupArea(string Code, IReadOnlyList<string> Districts, IReadOnlyList<IReadOnlyList<PickupHours>> Week)
 {
+    /// <summary>Streets that lie wholly in it, for addresses that name no district.</summary>
+    public IReadOnlyList<string> Streets { get; init; } = [];
+
+    /// <summary>For addresses whose point on the map is known; null = none.</summary>
+    public PickupCircle? Circle { get; init; }
+
+    /// <summary>Whether it takes every address that is left.</summary>
+    public bool IsEverywhere => Districts.Count == 0 && Streets.Count == 0 && Circle is null;
+
+    public bool IsNamedIn(string address) => Districts.Concat(Streets).Any(word => address.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>As people call it.</summary>
     public Localised Name { get; init; } = new(Code, Code);
 }

@@ -1,5 +1,6 @@
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Wording;
+using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
 using static ShopBot.Dialogs.Ordering.OrderingTexts;
 
@@ -23,7 +24,7 @@ internal sealed class AddressStep : DraftStep
     {
         var draft = talk.Draft;
         if (talk.Visit.IsLocation)
-            return TakePlace(draft, answer.Text);
+            return TakePlace(draft, answer.Text, talk.Visit.Point);
         if (answer.Text.Length == 0)
             return Wrong(new Errands.ErrandTexts.WordsNeeded());
 
@@ -40,18 +41,21 @@ internal sealed class AddressStep : DraftStep
             return new AddressTooLong(Longest);
         if (address.Length < Shortest || !address.Any(char.IsLetter))
             return new AddressTooShort();
+        // Where the address is not the place that was sent, its point is not either.
+        if (draft.Place is null)
+            (draft.Latitude, draft.Longitude) = (null, null);
         (draft.Address, draft.Place) = (address, null);
         return null;
     }
 
-    public override void Clear(OrderTalk talk) => (talk.Draft.Address, talk.Draft.Place) = (null, null);
+    public override void Clear(OrderTalk talk) => (talk.Draft.Address, talk.Draft.Place, talk.Draft.Latitude, talk.Draft.Longitude) = (null, null, null, null);
 
     // A map names the street or the compound, never the door.
-    private static Task<OrderOutcome> TakePlace(OrderDraft draft, string label)
+    private static Task<OrderOutcome> TakePlace(OrderDraft draft, string label, GeoPoint? point)
     {
         if (label.Length == 0)
             return Wrong(new AddressNeedsText());
-        draft.Place = Heard.Quote(label, Longest / 2);
+        (draft.Place, draft.Latitude, draft.Longitude) = (Heard.Quote(label, Longest / 2), point?.Latitude, point?.Longitude);
         return Task.FromResult<OrderOutcome>(new OrderOutcome.Turned());
     }
 }

@@ -13,12 +13,12 @@ internal sealed class DraftSteps
     private readonly PaymentStep _payment;
     private readonly WindowKeeper _windows;
 
-    public DraftSteps(HandoverStep handover, QuantityStep quantity, PickupStep pickup, PaymentStep payment, SummaryStep summary, WindowKeeper windows)
+    public DraftSteps(HandoverStep handover, QuantityStep quantity, ServiceAreaStep area, PickupStep pickup, PaymentStep payment, SummaryStep summary, WindowKeeper windows)
     {
         (_handover, _pickup, _payment, _windows) = (handover, pickup, payment, windows);
         _inOrder =
         [
-            new ProductStep(), new VariantStep(), quantity, new WantedStep(), handover, new SameAsLastStep(), new AddressStep(), pickup, new NameStep(),
+            new ProductStep(), new VariantStep(), quantity, new WantedStep(), handover, new SameAsLastStep(), new AddressStep(), area, pickup, new NameStep(),
             new PhoneStep(), payment, new NoteStep(), new ChangeStep(), new AddOnStep(), summary,
         ];
         _byField = _inOrder.ToDictionary(s => s.Field);

@@ -14,7 +14,7 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     public override OrderField Field => OrderField.Pickup;
 
     public override bool IsOpen(OrderTalk talk) =>
-        PlanFor(talk) is not null && talk.Draft is { Address: not null, PickupWithout: false } && (Chosen(talk) is null || talk.Draft.WantedTime is not null);
+        PlanFor(talk) is { } plan && AreaOf(talk, plan) is not null && talk.Draft is { Address: not null, PickupWithout: false } && (Chosen(talk) is null || talk.Draft.WantedTime is not null);
 
     /// <summary>Takes the wished time where exactly one free window fits it. A window chosen before gives way to a new wish.</summary>
     public async Task SettleAsync(OrderTalk talk, CancellationToken ct)
@@ -96,7 +96,7 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
 
     /// <summary>The chosen window as the content has it now; null where none is chosen or the content has it no more.</summary>
     public static PickupWindow? Chosen(OrderTalk talk) =>
-        PlanFor(talk) is { } plan && PickupWords.Read(talk.Draft.Pickup) is var (day, start) ? plan.Find(AreaOf(talk, plan), day, start) : null;
+        PlanFor(talk) is { } plan && PickupWords.Read(talk.Draft.Pickup) is var (day, start) && AreaOf(talk, plan) is { } area ? plan.Find(area, day, start) : null;
 
     /// <summary>The shop's windows; null where it has none, or the order is not fetched.</summary>
     public static PickupPlan? PlanFor(OrderTalk talk) => talk.Draft.Handover == Handover.Collection ? talk.Visit.Content.Pickups : null;
@@ -115,8 +115,9 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     private async Task<IReadOnlyList<PickupWindow>> FreeAsync(OrderTalk talk, CancellationToken ct)
     {
         var plan = PlanFor(talk)!;
-        return await pickups.FreeAsync(talk.Visit.Shop, plan, AreaOf(talk, plan), talk.Now, RoomFor(plan, talk.Draft), talk.Visit.Visitor.CustomerId, ct);
+        return await pickups.FreeAsync(talk.Visit.Shop, plan, AreaOf(talk, plan)!, talk.Now, RoomFor(plan, talk.Draft), talk.Visit.Visitor.CustomerId, ct);
     }
 
-    private static PickupArea AreaOf(OrderTalk talk, PickupPlan plan) => plan.AreaOf(talk.Draft.Address ?? "");
+    /// <summary>Null where nobody comes to the address, or it is not known where it lies: <see cref="ServiceAreaStep"/> asks.</summary>
+    private static PickupArea? AreaOf(OrderTalk talk, PickupPlan plan) => ServiceAreaStep.Locate(talk.Draft, plan) is AddressPlace.In(var area) ? area : null;
 }

@@ -46,6 +46,6 @@ internal sealed class SameAsLastStep : DraftStep
     public override void Clear(OrderTalk talk)
     {
         var draft = talk.Draft;
-        (draft.SameAsLastAsked, draft.Name, draft.Phone, draft.Address) = (false, null, null, null);
+        (draft.SameAsLastAsked, draft.Name, draft.Phone, draft.Address, draft.Latitude, draft.Longitude) = (false, null, null, null, null, null);
     }
 }

@@ -77,6 +77,7 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
             Rules = talk.Prices,
             AddOns = draft.AddOns,
             Wait = PickupStep.WaitOf(talk),
+            Point = draft.NeedsAddress ? draft.Point : null,
         };
         switch (await placeOrder.RunAsync(visit.Shop, draft.Key, new Actor(visit.Contact), request, ct))
         {

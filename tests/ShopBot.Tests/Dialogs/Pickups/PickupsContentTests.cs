@@ -57,7 +57,8 @@ public sealed class PickupsContentTests : IDisposable
     [InlineData("2026-10-01..2026-10-03", "2026-10-32", ":9:", "'2026-10-32' is no day")]
     [InlineData("2026-10-10", "2026-10-02", ":11:", "closed as well")]
     [InlineData("like: wed", "like: mon-tue", ":11:", "should be one day")]
-    [InlineData("code: everywhere", "code: everywhere\n    districts: [静安]", ":3:", "lie in no area")]
+    [InlineData("code: everywhere", "code: everywhere\n    circle: { latitude: 31.2, longitude: 121.4, km: 0 }", ":3:", "'0' will not do")]
+    [InlineData("areas:", "areas:\n  - code: first\n    windows:\n      - { days: mon, from: 09:00, to: 12:00, bags: 4 }", ":2:", "Only the last area")]
     public void What_does_not_fit_is_said_with_file_and_line(string good, string bad, string line, string what)
     {
         _folder.Write("shops/laundry/pickups.yaml", Good.Replace(good, bad, StringComparison.Ordinal));

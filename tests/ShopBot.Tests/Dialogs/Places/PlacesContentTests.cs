@@ -55,6 +55,6 @@ public sealed class PlacesContentTests : IDisposable
     {
         var place = new ShopPlace(new("", ""), new("", ""), new("", ""), 31.2262, 121.4386);
 
-        Assert.InRange(place.MetresFrom(latitude, longitude), metres * 0.99 - 1, metres * 1.01 + 1);
+        Assert.InRange(place.Point.MetresTo(new GeoPoint(latitude, longitude)), metres * 0.99 - 1, metres * 1.01 + 1);
     }
 }
