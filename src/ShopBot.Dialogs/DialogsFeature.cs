@@ -19,6 +19,7 @@ using ShopBot.Dialogs.Person;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Prepaid;
 using ShopBot.Dialogs.Shifts;
+using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Staff;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Messaging.Turns;
@@ -56,6 +57,7 @@ public static class DialogsFeature
             .AddSingleton<IPickupPlans, PickupPlans>().AddSingleton<INotice, PickupRemindedNotice>()
             .AddSingleton<INotice, PickupMovedByShopNotice>().AddSingleton<MovePickupDialog>().AddSingleton<IStaffTask, MovePickupTask>().AddSingleton<IStaffTask, WindowsTask>()
             .AddSingleton<ICustomerAnswers, WaitDesk>().AddSingleton<INotice, PickupOfferedNotice>().AddSingleton<INotice, PickupOfferPassedNotice>();
+        services.AddReturns();
         services.AddSingleton<IntentDesk>().AddSingleton<ConsentDesk>().AddSingleton<FaqDesk>().AddSingleton<ComplaintDesk>().AddSingleton<ComplaintDialog>();
         services.AddSingleton<CustodyWords>().AddSingleton<CustodyAnswers>().AddSingleton<CustodyDialog>().AddSingleton<LabelLinks>().AddSingleton<BagScan>()
             .AddSingleton<IStaffTask, CustodyDesk>().AddSingleton<IStaffTask, LabelDesk>().AddSingleton<INotice, CustodyAlarmNotice>();

@@ -9,6 +9,7 @@ using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Person;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Prepaid;
+using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Staff;
 
 namespace ShopBot.Dialogs;
@@ -21,14 +22,14 @@ public sealed class ErrandSet
     public ErrandSet(
         ConversationState conversation, OrderingDialog ordering, OrdersDialog orders, PersonDialog person, StaffDialog staff, PhotoDialog photo,
         BindDialog bind, RevokeDialog revoke, ComplaintDialog complaints, WindowDialog windows, MovePickupDialog moves, InspectionDialog inspection,
-        TopUpDialog topUp, CustodyDialog custody)
+        TopUpDialog topUp, CustodyDialog custody, PlaceDialog place)
     {
         Ordering = ordering;
         Orders = orders;
         Complaints = complaints;
         _dialogs = new DialogSet(conversation.CreateProperty<DialogState>("dialogs"))
             .Add(ordering).Add(orders).Add(person).Add(staff).Add(photo).Add(bind).Add(revoke).Add(complaints).Add(windows).Add(moves).Add(inspection)
-            .Add(topUp).Add(custody);
+            .Add(topUp).Add(custody).Add(place);
     }
 
     public OrderingDialog Ordering { get; }

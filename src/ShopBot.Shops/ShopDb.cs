@@ -13,6 +13,7 @@ using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Rounds;
 using ShopBot.Shops.Shifts;
+using ShopBot.Shops.Returns;
 using ShopBot.Shops.Staff;
 using ShopBot.Shops.Undoing;
 
@@ -46,6 +47,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
     public DbSet<Fetch> Fetches => Set<Fetch>();
     public DbSet<FetchAttempt> FetchAttempts => Set<FetchAttempt>();
     public DbSet<RecentMove> RecentMoves => Set<RecentMove>();
+    public DbSet<OrderReturn> Returns => Set<OrderReturn>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<StaffCode> StaffCodes => Set<StaffCode>();
     public DbSet<StaffCodeTries> StaffCodeTries => Set<StaffCodeTries>();
@@ -81,6 +83,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         CodesModel.Configure(modelBuilder);
         OrderingModel.Configure(modelBuilder);
         PickupsModel.Configure(modelBuilder);
+        ReturnsModel.Configure(modelBuilder);
         DeadlinesModel.Configure(modelBuilder);
         CustodyModel.Configure(modelBuilder);
         PrepaidModel.Configure(modelBuilder);
@@ -105,6 +108,8 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<OrderPhoto>(modelBuilder);
         BuildWall<OrderCounter>(modelBuilder);
         BuildWall<PickupSlot>(modelBuilder);
+        BuildWall<OrderReturn>(modelBuilder);
+        BuildWall<ReturnHandover>(modelBuilder);
         BuildWall<Deadline>(modelBuilder);
         BuildWall<PickupHold>(modelBuilder);
         BuildWall<PickupWait>(modelBuilder);

@@ -12,6 +12,7 @@ using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Shifts;
+using ShopBot.Shops.Returns;
 using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops;
@@ -36,5 +37,7 @@ public static class ShopsFeature
         .AddSingleton<IPickupPlans, NoPickupPlans>().AddSingleton<IDeadline, PickupReminder>()
         .AddShifts()
         .AddSingleton<WaitForPickup>().AddSingleton<AnswerPickupOffer>().AddSingleton<PickupWaitReader>().AddSingleton<IDeadline, PickupLine>().AddSingleton<IDeadline, PickupOfferOver>()
+        .AddSingleton<IReturnRules, NoReturnRules>().AddSingleton<BookReturn>().AddSingleton<SettleReturn>().AddSingleton<ReturnReader>().AddSingleton<IOrderFollower, ReturnFollower>()
+        .AddSingleton<IDeadline, ReturnSilence>().AddSingleton<IDeadline, ReturnReminder>().AddSingleton<IDeadline, ReturnOverdue>()
         .AddSingleton<DeadlineClock>().AddHostedService(given => given.GetRequiredService<DeadlineClock>());
 }

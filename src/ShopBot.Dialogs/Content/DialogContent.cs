@@ -8,6 +8,7 @@ using ShopBot.Dialogs.Menus;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Places;
 using ShopBot.Dialogs.Prepaid;
+using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Sentences;
 using ShopBot.Dialogs.Shifts;
 using ShopBot.Dialogs.Wording;
@@ -15,6 +16,7 @@ using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Shifts;
+using ShopBot.Shops.Returns;
 
 namespace ShopBot.Dialogs.Content;
 
@@ -92,6 +94,7 @@ public sealed class DialogContent
                 Charges = ChargesContentReader.Read(root, shop, errors),
                 Shifts = ShiftsContentReader.Read(root, shop, errors),
                 Inspections = plan is null || errors.Count > 0 ? null : new ShopInspections(plan, AnswerWords.Of(findingWords.ReadShop(shop, usualAnswers), plan, voices)),
+                Returns = ReturnsContentReader.Read(root, shop, errors),
             };
         }
         var defaults = new ShopContent(
@@ -133,6 +136,9 @@ public sealed record ShopContent(
 
     /// <summary>Null where the shop asks its customers about nothing it finds.</summary>
     public ShopInspections? Inspections { get; init; }
+
+    /// <summary>Null where the shop brings nothing back in windows.</summary>
+    public ReturnRules? Returns { get; init; }
 
     /// <summary>All words of a meaning, for choices that may also be said.</summary>
     public IReadOnlyList<string> WordsFor(Command meaning) => Commands.WordsFor(meaning);

@@ -28,7 +28,11 @@ public enum StaffWord
     Ready,
     Wash,
     Deliver,
+    /// <summary>For laundry with pieces or where it was left: <c>完成 12 7件</c>, <c>完成 12 放邻居 302张阿姨</c>, <c>完成 12 柜 A12 密码 8866</c>.</summary>
     Complete,
+
+    /// <summary>With order and pieces, the rest comes later: <c>先送 12 3件</c>.</summary>
+    SendPart,
     Cancel,
 
     /// <summary>With order and seal number: <c>封 12 E0231</c>.</summary>

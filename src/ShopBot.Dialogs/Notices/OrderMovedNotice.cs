@@ -1,6 +1,7 @@
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Orders;
+using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Ordering;
@@ -9,7 +10,7 @@ using static ShopBot.Dialogs.Notices.NoticesTexts;
 namespace ShopBot.Dialogs.Notices;
 
 /// <summary>To the customer: their order is a step further. Nothing is said where a later notice says all that this one would.</summary>
-public sealed class OrderMovedNotice(OrderReader orders, CustodyReader custody, OrderLinks links, NoticeForms forms) : Notice<OrderMoved>
+public sealed class OrderMovedNotice(OrderReader orders, CustodyReader custody, ReturnWords returns, OrderLinks links, NoticeForms forms) : Notice<OrderMoved>
 {
     protected override IReadOnlyList<string> FormNames(OrderMoved fact) => [NoticeForms.OfState(fact.State), NoticeForms.AnyOrder];
 
@@ -20,9 +21,10 @@ public sealed class OrderMovedNotice(OrderReader orders, CustodyReader custody, 
         // The head of the chain is the customer's from the sealing on: what is changed later no longer fits it.
         var head = fact.State == OrderState.Collected ? (await custody.OfOrderAsync(fact.Shop, fact.OrderId, ct)).SealedHead : null;
         var link = head is null ? links.For(order.Token) : links.For(order.Token, head);
-        var message = Visit.Message(voice.Say(head is null ? Moved(voice, order, fact.State, link) : new CollectedAndSealed(order.Number, order.SealNumber ?? "", CustodyForm.Short(head), link)));
-        var at = order.History.LastOrDefault(h => h.State == fact.State)?.At ?? order.PlacedAt;
-        message.ChannelData = forms.ForCustomer(order, voice, at, OrderView.State(voice, order.Kind, fact.State), NoteOf(voice, order, fact.State), link);
+        var step = order.History.LastOrDefault(h => fact.StepId is { } told ? h.StepId == told : h.State == fact.State);
+        var message = (step is null ? null : await returns.ForAsync(order, step, voice, ct))
+            ?? Visit.Message(voice.Say(head is null ? Moved(voice, order, fact.State, link) : new CollectedAndSealed(order.Number, order.SealNumber ?? "", CustodyForm.Short(head), link)));
+        message.ChannelData = forms.ForCustomer(order, voice, step?.At ?? order.PlacedAt, OrderView.State(voice, order.Kind, fact.State), NoteOf(voice, order, fact.State), link);
         return message;
     }
 

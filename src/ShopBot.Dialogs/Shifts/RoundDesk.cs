@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Orders;
+using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Staff;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
@@ -13,7 +14,7 @@ namespace ShopBot.Dialogs.Shifts;
 
 /// <summary>Who fetches what: taking, taking over, giving back, and saying that nobody was there.</summary>
 public sealed class RoundDesk(
-    TakeFetch takeFetch, GiveBackFetch giveBack, ReportNobodyHome reportNobody, OrderMover mover, OrderReader orders, VisitorBook visitors, ErrandSet errands,
+    TakeFetch takeFetch, GiveBackFetch giveBack, ReportNobodyHome reportNobody, OrderMover mover, OrderReader orders, Handovers handovers, VisitorBook visitors, ErrandSet errands,
     TimeProvider clock) : IStaffTask
 {
     public IReadOnlyCollection<StaffWord> Words { get; } = [StaffWord.Accept, StaffWord.TakeOver, StaffWord.GiveBack, StaffWord.NobodyHome];
@@ -86,7 +87,8 @@ public sealed class RoundDesk(
                 return new Answer(new NobodyTooEarly(number, At(visit, early.BeginsAt)));
             // Nobody takes the clean laundry either: it goes back.
             case ReportNobodyHomeResult.NotToBeFetched { State: OrderState.Delivering }:
-                return new Answer((await mover.MoveAsync(visit, number, OrderState.Ready, new MoveDetails(), ct))!);
+                var missed = await handovers.MissAsync(visit, number, ct);
+                return new Answer(missed.Words, MayUndo: missed.IsDone && mover.MayUndo(visit));
             case ReportNobodyHomeResult.NotToBeFetched not:
                 return new Answer(await NotToBeFetchedAsync(visit, number, not.State, ct));
             case ReportNobodyHomeResult.NoSuchOrder:

@@ -2,6 +2,7 @@ using ShopBot.Dialogs.Custody;
 using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Shifts;
+using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
@@ -18,6 +19,12 @@ public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderRead
     public async Task<Text?> MoveAsync(Visit visit, int number, OrderState to, MoveDetails details, CancellationToken ct)
     {
         var result = await moveOrder.RunAsync(visit.Shop, visit.NextKey("move-order"), new Actor(visit.Contact), number, to, details, ct);
+        return result is MoveOrderResult.SealNeeded or MoveOrderResult.CarrierNeeded ? null : await SayAsync(visit, number, result, ct);
+    }
+
+    /// <summary>What came of a move that lacks neither seal nor parcel.</summary>
+    internal async Task<Text> SayAsync(Visit visit, int number, MoveOrderResult result, CancellationToken ct)
+    {
         switch (result)
         {
             case MoveOrderResult.Moved moved:
@@ -42,7 +49,7 @@ public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderRead
                 await visitors.RecogniseStaffAsync(visit, ct);
                 return new NoLongerStaff();
             default:
-                return null;
+                return HandoverReplies.Refusal(visit.Voice, result)?.Words ?? throw new InvalidOperationException($"Moving an order gave {result}, which has no answer.");
         }
     }
 
@@ -69,6 +76,7 @@ public sealed class OrderMover(MoveOrder moveOrder, MarkPaid markPaid, OrderRead
     {
         OrderState.Deciding => new InspectionTexts.AskTheCustomer(),
         OrderState.Ready when from == OrderState.Deciding => new InspectionTexts.DoReturnUnwashed(),
+        OrderState.Ready when from == OrderState.Delivering => new ReturnTexts.DoNotHome(),
         OrderState.Accepted => new DoAccept(),
         OrderState.Ready => kind == Offer.Laundry ? new DoClean() : new DoReady(),
         OrderState.Shipped => new DoShip(),

@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Inspections;
+using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
 using ShopBot.Shops.Inspections;
@@ -20,7 +21,7 @@ public sealed class PhotoDialog : Errand
     public const string DialogId = "photo";
     private const string StepsId = "steps", PickId = "pick", CaptionId = "caption";
     private const string OrderKey = "order", CaptionKey = "caption";
-    private const string Send = "send", Caption = "add", Another = "another", Drop = "drop", Ask = "ask";
+    private const string Send = "send", Caption = "add", Another = "another", Drop = "drop", Ask = "ask", Done = "done";
     private const int MostListed = 8, LongestCaption = 100;
 
     private readonly OrderReader _orders;
@@ -28,7 +29,7 @@ public sealed class PhotoDialog : Errand
     private readonly VisitorBook _visitors;
     private readonly IStatePropertyAccessor<DeskNote> _notes;
 
-    public PhotoDialog(OrderReader orders, AddPhoto addPhoto, VisitorBook visitors, ConversationState conversation)
+    public PhotoDialog(OrderReader orders, AddPhoto addPhoto, VisitorBook visitors, HandoverDialog handover, ConversationState conversation)
         : base(DialogId)
     {
         _orders = orders;
@@ -38,6 +39,7 @@ public sealed class PhotoDialog : Errand
         AddDialog(new WaterfallDialog(StepsId, [AskOrderAsync, AskSendAsync, ActAsync, TakeCaptionAsync]));
         AddDialog(new PickPrompt(PickId));
         AddDialog(new TextPrompt(CaptionId, CheckCaptionAsync));
+        AddDialog(handover);
     }
 
     protected override Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken ct) => RestartAsync(innerDc, null, ct);
@@ -91,6 +93,8 @@ public sealed class PhotoDialog : Errand
                 PickPrompt.Yes(Send, visit.Say(new SendIt())),
                 .. visit.Content.Inspections is not null && order.Kind == Offer.Laundry && FindingStates.MayAsk(order.State)
                     ? [PickPrompt.Choice(Ask, visit.Say(new InspectionTexts.AskTheCustomer()))] : Array.Empty<Choice>(),
+                // At the door picture and hand-over are one notice.
+                .. order is { Kind: Offer.Laundry, State: OrderState.Delivering } && caption.Length == 0 ? (Choice[])[PickPrompt.Choice(Done, visit.Say(new ReturnTexts.SendAndDone()))] : [],
                 PickPrompt.Choice(Caption, visit.Say(new AddCaption())),
                 PickPrompt.Choice(Another, visit.Say(new AnotherOrder())),
                 PickPrompt.No(Drop, visit.Say(new DoNotSend())),
@@ -113,6 +117,8 @@ public sealed class PhotoDialog : Errand
                 // The pictures stay where they are: they are what is asked about.
                 return await step.EndDialogAsync(new NextErrand(
                     InspectionDialog.DialogId, string.Create(CultureInfo.InvariantCulture, $"{(int)step.Values[OrderKey]}::{(string)step.Values[CaptionKey]}")), ct);
+            case Done:
+                return await step.BeginDialogAsync(HandoverDialog.DialogId, (int)step.Values[OrderKey], ct);
             case Another:
                 return await step.ReplaceDialogAsync(StepsId, cancellationToken: ct);
             default:
@@ -121,8 +127,9 @@ public sealed class PhotoDialog : Errand
         }
     }
 
-    private static Task<DialogTurnResult> TakeCaptionAsync(WaterfallStepContext step, CancellationToken ct) => step.ReplaceDialogAsync(StepsId,
-        string.Create(CultureInfo.InvariantCulture, $"{(int)step.Values[OrderKey]}:{Visit.Of(step.Context).Said}"), ct);
+    private async Task<DialogTurnResult> TakeCaptionAsync(WaterfallStepContext step, CancellationToken ct) => step.Result is true
+        ? await EndAsync(step, await NoteAsync(step.Context, ct), ct)
+        : await step.ReplaceDialogAsync(StepsId, string.Create(CultureInfo.InvariantCulture, $"{(int)step.Values[OrderKey]}:{Visit.Of(step.Context).Said}"), ct);
 
     private async Task<Text> SendAsync(Visit visit, DeskNote note, int number, string caption, CancellationToken ct)
     {

@@ -125,6 +125,8 @@ public sealed class StaffDialog : Errand
             {
                 nameof(OrderState.Collected) => new MoveDetails(SealNumber: StaffAnswers.Seal((string)step.Result)),
                 nameof(OrderState.Shipped) => StaffAnswers.Parcel((string)step.Result)!,
+                // Of what is on its way the button says "nobody home"; for anything else it means nothing.
+                nameof(OrderState.Ready) => new MoveDetails(NotHome: true),
                 _ => new MoveDetails(),
             };
             if (await _mover.MoveAsync(visit, number, Enum.Parse<OrderState>(action), details, ct) is { } answer)

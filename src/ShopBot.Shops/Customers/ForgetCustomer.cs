@@ -3,12 +3,13 @@ using ShopBot.Messaging.Contacts;
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Prepaid;
+using ShopBot.Shops.Returns;
 
 namespace ShopBot.Shops.Customers;
 
 /// <summary>Somebody left the account, or withdrew their consent: the platform obliges the shop to erase what it knows of them.</summary>
 /// <remarks>
-/// Erased: name, phone, address, language, what brought them, the tie to the platform's id, and all of that on orders that are over.
+/// Erased: name, phone, address, neighbours named, language, what brought them, the tie to the platform's id, and all of that on orders that are over.
 /// Kept: of orders that are over number, goods, prices, times and pictures of the work, which bookkeeping obliges to, tied to nobody;
 /// an order under way whole until it is over, or it could not be finished: then it is erased like the others;
 /// the lines of a prepaid card, which name no customer, and with money on it the phone, so that whoever comes back can have it: see <see cref="PrepaidClaim"/>.
@@ -49,6 +50,7 @@ public sealed class ForgetCustomer(IShopTransactions transactions)
         await CustodyChain.EraseCustomerAsync(db, over, ct);
         // Why an order was moved may say something of its customer.
         await db.PickupMoves.Where(m => m.Reason != null && over.Any(o => o.Id == m.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Reason, (string?)null), ct);
+        await ForgetReturns.RunAsync(db, left.Contact, ct);
         await over.ExecuteUpdateAsync(
             set => set.SetProperty(o => o.Contact, Order.OfNobody).SetProperty(o => o.Name, "").SetProperty(o => o.Phone, "")
                 .SetProperty(o => o.Address, (string?)null).SetProperty(o => o.Latitude, (double?)null).SetProperty(o => o.Longitude, (double?)null).SetProperty(o => o.Note, (string?)null),

@@ -9,6 +9,7 @@ using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Shifts;
+using ShopBot.Shops.Returns;
 using ShopBot.Shops.Staff;
 using ShopBot.Shops.Undoing;
 
@@ -19,7 +20,10 @@ namespace ShopBot.Shops.Ordering;
 /// <param name="Carrier">For <see cref="OrderState.Shipped"/>.</param>
 /// <param name="TrackingNumber">For <see cref="OrderState.Shipped"/>; null where the carrier has none.</param>
 /// <param name="Custody">For laundry: what is written of its bags besides the move; null = the usual.</param>
-public sealed record MoveDetails(string? SealNumber = null, string? Carrier = null, string? TrackingNumber = null, CustodyDetails? Custody = null);
+/// <param name="Handed">For laundry that is <see cref="OrderState.Completed"/>, or handed over in part and <see cref="OrderState.Ready"/> again.</param>
+/// <param name="NotHome">From <see cref="OrderState.Delivering"/> to <see cref="OrderState.Ready"/>: there was nobody to hand it to.</param>
+public sealed record MoveDetails(
+    string? SealNumber = null, string? Carrier = null, string? TrackingNumber = null, CustodyDetails? Custody = null, HandedOver? Handed = null, bool NotHome = false);
 
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(NotAllowed), "not-allowed")]
@@ -31,6 +35,10 @@ public sealed record MoveDetails(string? SealNumber = null, string? Carrier = nu
 [JsonDerivedType(typeof(QuestionNeeded), "question-needed")]
 [JsonDerivedType(typeof(AnswerNeeded), "answer-needed")]
 [JsonDerivedType(typeof(MustBeWashed), "must-be-washed")]
+[JsonDerivedType(typeof(PiecesNeeded), "pieces-needed")]
+[JsonDerivedType(typeof(PiecesUnusable), "pieces-unusable")]
+[JsonDerivedType(typeof(PiecesDiffer), "pieces-differ")]
+[JsonDerivedType(typeof(NotAPart), "not-a-part")]
 [JsonDerivedType(typeof(NotStaff), "not-staff")]
 [JsonDerivedType(typeof(NoSuchOrder), "no-such-order")]
 public abstract record MoveOrderResult
@@ -65,6 +73,19 @@ public abstract record MoveOrderResult
     /// <summary>Nothing of it goes back unwashed.</summary>
     public sealed record MustBeWashed(int Number) : MoveOrderResult;
 
+    /// <param name="Left">Pieces still to come back; null where nobody counted.</param>
+    public sealed record PiecesNeeded(int Number, int? Left) : MoveOrderResult;
+
+    /// <summary>No order has that many pieces.</summary>
+    /// <param name="Most">From 1.</param>
+    public sealed record PiecesUnusable(int Number, int Most) : MoveOrderResult;
+
+    /// <summary>Nothing is moved until it is said again that this is meant.</summary>
+    public sealed record PiecesDiffer(int Number, int Left, int Said) : MoveOrderResult;
+
+    /// <summary>So many are all that is left.</summary>
+    public sealed record NotAPart(int Number, int Left) : MoveOrderResult;
+
     /// <summary>The one who asks is no (longer) staff of this shop.</summary>
     public sealed record NotStaff : MoveOrderResult;
 
@@ -72,7 +93,7 @@ public abstract record MoveOrderResult
 }
 
 /// <summary>Staff move an order a step on; its customer is told, at once or when it can no longer be taken back.</summary>
-public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader catalogue, IShiftRules rules, IEnumerable<IOrderFollower> followers)
+public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader catalogue, IShiftRules rules, IReturnRules returns, IEnumerable<IOrderFollower> followers)
 {
     public async Task<MoveOrderResult> RunAsync(
         string shop, OperationKey key, Actor actor, int number, OrderState to, MoveDetails details, CancellationToken ct)
@@ -101,6 +122,8 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
             return new MoveOrderResult.QuestionNeeded(order.Number);
         if (order.State == OrderState.Deciding && await Decided.RefusalAsync(change.Db, order, to, ct) is { } undecided)
             return undecided;
+        if (await ReturnMoves.RefusalAsync(change.Db, order, to, details, returns.For(shop), ct) is { } refusal)
+            return refusal;
         IReadOnlyList<string> seals = [];
         if (to == OrderState.Collected)
         {
@@ -120,7 +143,8 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
         var from = order.State;
         var step = new OrderStep { State = to, At = change.Now, By = staff.Name };
         order.State = to;
-        await CustodyChain.AddMoveAsync(change, order, from, to, staff, seals, details.Custody, ct);
+        ReturnCustody.KeepPhotos(change.Db, order, details.Handed);
+        await CustodyChain.AddMoveAsync(change, order, from, to, staff, seals, details.Custody ?? ReturnCustody.Of(order, details.Handed), ct);
         order.Steps.Add(step);
         if (to == OrderState.Cancelled)
         {
@@ -147,10 +171,10 @@ public sealed class MoveOrder(IShopTransactions transactions, CatalogueReader ca
     internal DateTimeOffset? Note(string shop, ShopChange change, Order order, StaffMember staff, OrderState from, OrderState to, Guid? stepId)
     {
         var rule = rules.For(shop);
-        // An order that was cancelled has given its stock and its window to others.
+        // Whoever is not home is asked while the courier is still there. An order that was cancelled has given its stock and its window to others.
         if (rule.Undo == TimeSpan.Zero || to == OrderState.Cancelled)
             return null;
-        var (until, isTold) = (change.Now + rule.Undo, stepId is not null && rule.ToldAtOnce.Contains(to));
+        var (until, isTold) = (change.Now + rule.Undo, stepId is not null && (rule.ToldAtOnce.Contains(to) || (from, to) == (OrderState.Delivering, OrderState.Ready)));
         change.Db.Add(new RecentMove
         {
             OrderId = order.Id, Number = order.Number, StaffId = staff.Id, From = from, To = to, StepId = stepId, At = change.Now, Until = until, IsTold = isTold,

@@ -12,6 +12,7 @@ using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Rounds;
 using ShopBot.Shops.Shifts;
+using ShopBot.Shops.Returns;
 using ShopBot.Shops.Staff;
 using ShopBot.Testing.Shops;
 using static ShopBot.Testing.Shops.TestShop;
@@ -162,6 +163,14 @@ public sealed class ShopWallTests
         var wang = await shop.BindAsync("wang", StaffRole.Manager);
         await shop.Get<ReserveSeals>().RunAsync(shop.Id, shop.NextKey(), wang.Actor, 24, default);
         await shop.Get<KeepCode>().RunAsync(shop.Id, shop.NextKey(), wang.Actor, "poster", "海报", "ticket", "http://a", default);
+        var orderId = (await shop.OrderAsync(1)).Id;
+        await shop.Transactions.RunOnceAsync(shop.Id, shop.NextKey(), change =>
+        {
+            var back = new OrderReturn { OrderId = orderId, Room = 1 };
+            back.Handovers.Add(new ReturnHandover { To = HandedTo.Customer, IsPart = false, At = change.Now, By = "lan" });
+            change.Db.Add(back);
+            return Task.FromResult(true);
+        }, default);
         await shop.Transactions.RunOnceAsync(shop.Id, shop.NextKey(), async change =>
         {
             await DeadlineBook.SetAsync(change.Db, "bell", "1", change.Now, default);

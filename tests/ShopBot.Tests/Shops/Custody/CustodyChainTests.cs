@@ -159,7 +159,7 @@ public sealed class CustodyChainTests
         for (var trip = 0; trip < 499; trip++)
         {
             await shop.MoveAsync(lan, number, OrderState.Delivering);
-            await shop.MoveAsync(lan, number, OrderState.Ready);
+            await shop.MoveAsync(lan, number, OrderState.Ready, new MoveDetails(NotHome: true));
         }
 
         var custody = await shop.CustodyAsync(number);

@@ -18,7 +18,7 @@ public sealed class CustodyOfMovesTests
         var (_, lan, number) = await SealedAsync(shop);
 
         foreach (var state in new[] { OrderState.Washing, OrderState.Ready, OrderState.Delivering, OrderState.Ready, OrderState.Delivering, OrderState.Completed })
-            Assert.IsType<MoveOrderResult.Moved>(await shop.MoveAsync(lan, number, state));
+            Assert.IsType<MoveOrderResult.Moved>(await shop.MoveAsync(lan, number, state, new MoveDetails(NotHome: true)));
 
         Assert.Equal("Sealed E0231, Washing, Washed, OutForDelivery, BroughtBack, OutForDelivery, Delivered", await shop.CustodyWordsAsync(number));
         Assert.IsType<CustodyVerdict.Intact>((await shop.CustodyAsync(number)).Verdict);

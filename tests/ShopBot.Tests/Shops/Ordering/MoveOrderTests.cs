@@ -69,7 +69,7 @@ public sealed class MoveOrderTests
             OrderState.Delivering, OrderState.Completed];
 
         foreach (var to in way)
-            Assert.IsType<MoveOrderResult.Moved>(await shop.MoveAsync(lan, 1, to, new MoveDetails(SealNumber: "E0231")));
+            Assert.IsType<MoveOrderResult.Moved>(await shop.MoveAsync(lan, 1, to, new MoveDetails(SealNumber: "E0231", NotHome: true)));
 
         Assert.Equal(way, shop.Owed<OrderMoved>().Select(m => m.Fact.State));
     }

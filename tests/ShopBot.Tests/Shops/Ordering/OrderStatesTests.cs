@@ -85,7 +85,7 @@ public sealed partial class OrderStatesTests
         var product = kind == Offer.Laundry ? new ProductBuilder().Laundry() : new ProductBuilder();
         await shop.StockAsync(product.HandedOver(handover));
         var (mei, lan) = (await shop.MeetAsync(), await shop.BindAsync());
-        var everything = new MoveDetails("A-17", "顺丰", "SF1");
+        var everything = new MoveDetails("A-17", "顺丰", "SF1", NotHome: true);
         foreach (var from in Enum.GetValues<OrderState>())
         {
             foreach (var to in Enum.GetValues<OrderState>())
