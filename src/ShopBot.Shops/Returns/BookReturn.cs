@@ -80,7 +80,7 @@ public sealed class BookReturn(IShopTransactions transactions, ShopBook shops, I
         if (!await BookPickup.TakeAsync(change.Db, to, known.Room, ct))
             return new BookReturnResult.Full();
 
-        await ReturnRow.FreeAsync(change.Db, known, ct);
+        await ReturnRow.FreeAsync(change, known, ct);
         await ReturnRow.ClearAsync(change.Db, known, ct);
         ReturnStates.Move(known, ReturnState.Booked);
         (known.Area, known.Day, known.Start, known.End) = (to.Area, to.Day, to.Start, to.End);

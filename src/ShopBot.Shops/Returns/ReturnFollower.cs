@@ -63,7 +63,7 @@ internal sealed class ReturnFollower(IReturnRules rules) : IOrderFollower
         var (handed, expected) = (move.Details.Handed ?? new(), ReturnPieces.Left(known));
         // Fetched at the shop: the window somebody else may use.
         if (move.From == OrderState.Ready)
-            await ReturnRow.FreeAsync(change.Db, known, ct);
+            await ReturnRow.FreeAsync(change, known, ct);
         ReturnStates.Move(known, ReturnState.Done);
         await ReturnRow.ClearAsync(change.Db, known, ct);
         var handover = HandOver(change, move, known, handed);

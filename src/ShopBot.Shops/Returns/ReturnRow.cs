@@ -42,10 +42,10 @@ internal static class ReturnRow
     }
 
     /// <summary>The booked room returns; without a window nothing happens.</summary>
-    public static async Task FreeAsync(ShopDb db, OrderReturn order, CancellationToken ct)
+    public static async Task FreeAsync(ShopChange change, OrderReturn order, CancellationToken ct)
     {
         if (order is { Area: { } area, Day: { } day, Start: { } start })
-            await BookPickup.GiveBackAsync(db, area, day, start, order.Room, ct);
+            await BookPickup.GiveBackAsync(change, area, day, start, order.Room, ct);
         Forget(order);
     }
 

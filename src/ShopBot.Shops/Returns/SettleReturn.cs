@@ -60,12 +60,12 @@ public sealed class SettleReturn(IShopTransactions transactions, IReturnRules ru
                     await ReturnRow.TellCourierAsync(change, known, new ReturnNeedsStaff(shop, order.Id, ReturnNews.LeaveIt), $"leave:{change.Now.ToUnixTimeMilliseconds()}", ct);
                 break;
             case ReturnWish.AtShop:
-                await ReturnRow.FreeAsync(change.Db, known, ct);
+                await ReturnRow.FreeAsync(change, known, ct);
                 await ReturnRow.ClearAsync(change.Db, known, ct);
                 ReturnStates.Move(known, ReturnState.AtShop);
                 break;
             default:
-                await ReturnRow.FreeAsync(change.Db, known, ct);
+                await ReturnRow.FreeAsync(change, known, ct);
                 await ReturnRow.AskAsync(change, known, rules.For(shop)?.AskAgainAfter, ct);
                 break;
         }

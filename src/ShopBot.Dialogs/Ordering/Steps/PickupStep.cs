@@ -51,7 +51,7 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     {
         var (voice, draft) = (talk.Visit.Voice, talk.Draft);
         var (free, plan) = (await FreeAsync(talk, ct), PlanFor(talk)!);
-        var waits = WaitWish.Choices(voice, plan, AreaOf(talk, plan), free, draft.WantedTime, talk.Now);
+        var waits = WaitWish.Choices(voice, plan, AreaOf(talk, plan)!, free, draft.WantedTime, talk.Now);
         if (free.Count == 0)
             return new OrderQuestion.Pick(voice.Say(new WaitTexts.AllFull()), [.. waits, PickPrompt.Choice(Call, voice.Say(new WaitTexts.CallMe()))]);
         var question = WindowQuestion.Of(voice, free, draft.WantedTime is { } wanted ? [wanted] : [], draft.PickupAfter);
@@ -102,7 +102,8 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     public static PickupPlan? PlanFor(OrderTalk talk) => talk.Draft.Handover == Handover.Collection ? talk.Visit.Content.Pickups : null;
 
     /// <summary>What the order waits for; null = nothing.</summary>
-    public static PickupWish? WaitOf(OrderTalk talk) => PlanFor(talk) is { } plan && talk.Draft.PickupWithout ? WaitWish.Of(AreaOf(talk, plan), talk.Draft.Wait) : null;
+    public static PickupWish? WaitOf(OrderTalk talk) =>
+        PlanFor(talk) is { } plan && talk.Draft.PickupWithout && AreaOf(talk, plan) is { } area ? WaitWish.Of(area, talk.Draft.Wait) : null;
 
     /// <summary>What a window has to hold; 1 or more.</summary>
     public static int RoomFor(PickupPlan plan, OrderDraft draft) => plan.RoomFor(draft.Lines.Select(l => (l.Product ?? "", l.Quantity)));
