@@ -1,3 +1,4 @@
+using ShopBot.Benchmarks.DaySheets;
 using ShopBot.Benchmarks.Intents;
 using ShopBot.Benchmarks.Pickups;
 using ShopBot.Benchmarks.Sentences;
@@ -19,6 +20,9 @@ switch (args.FirstOrDefault())
     case "pickups":
         PickupBenchmark.Run();
         return 0;
+    case "daysheet":
+        await DaySheetBenchmark.RunAsync();
+        return 0;
     case "sentences":
         await SentenceBenchmark.RunAsync();
         return 0;
@@ -28,6 +32,7 @@ switch (args.FirstOrDefault())
               turns      messages of 10,000 people through the whole program, on SQLite and on Redis
               intents    learning what customers mean from the examples in dialogs/ (or another folder), and telling it
               pickups    the search for a pickup window over a year
+              daysheet   the printable page of a day with 2,000 pickups
               waterfall  a two-step waterfall in 1,000 conversations: the Bot Framework and its state stores alone
               sentences  the recognisers, the shop's sentences and a date prompt, by text
             """);

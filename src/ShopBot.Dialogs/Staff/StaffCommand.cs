@@ -18,7 +18,8 @@ public sealed record StaffCommand(StaffWord Word, int? Number, string Rest)
         if (!visit.Content.StaffWords.TryBeginning(visit.Key, out var word, out var rest))
             return null;
         if (word is StaffWord.Stock or StaffWord.Revoke or StaffWord.Code or StaffWord.CloseWindows or StaffWord.ReopenWindows
-            or StaffWord.TopUp or StaffWord.CorrectBalance or StaffWord.CardBalance or StaffWord.ClaimBalance)
+            or StaffWord.TopUp or StaffWord.CorrectBalance or StaffWord.CardBalance or StaffWord.ClaimBalance
+            or StaffWord.Round or StaffWord.DaySheet)
             return new StaffCommand(word, null, AsTyped(visit, rest));
         if (CustodyWords.StaffWords.Contains(word))
             return CustodySaying.NamesBag(rest) ? new StaffCommand(word, null, AsTyped(visit, rest)) : null;

@@ -48,6 +48,9 @@ public sealed record PickupPlan(
     /// <summary>The area of an address that an order has: the last one where none can be told.</summary>
     public PickupArea AreaOf(string address, GeoPoint? point = null) => Locate(address, point) is AddressPlace.In(var area) ? area : Areas[^1];
 
+    /// <summary>The district an address names, as the content writes it; null where it names none.</summary>
+    public string? DistrictOf(string address) => Areas.SelectMany(a => a.Districts).FirstOrDefault(d => address.Contains(d, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The windows of a day in order, whether free or not; empty where nobody comes.</summary>
     public IEnumerable<PickupWindow> On(PickupArea area, DateOnly day) => Closed.Contains(day)
         ? []

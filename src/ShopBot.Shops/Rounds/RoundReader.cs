@@ -9,8 +9,9 @@ namespace ShopBot.Shops.Rounds;
 /// <param name="Bags">Pieces that were ordered; 1 or more.</param>
 /// <param name="By">Who has taken it; null = it is free.</param>
 /// <param name="NobodyHome">How often nobody was there.</param>
+/// <param name="Seal">Null while it is not sealed.</param>
 public sealed record Stop(
-    int Number, OrderState State, string Name, string Phone, string Address, string? Note, BookedPickup? Window, int Bags, Guid? TakenBy, string? By, int NobodyHome);
+    int Number, OrderState State, string Name, string Phone, string Address, string? Note, BookedPickup? Window, int Bags, Guid? TakenBy, string? By, int NobodyHome, string? Seal);
 
 /// <summary>How much there is to fetch.</summary>
 /// <param name="Mine">Taken by the one who asks.</param>
@@ -38,17 +39,22 @@ public sealed class RoundReader(IShopTransactions transactions)
     private Task<IReadOnlyList<Stop>> StopsAsync(string shop, Func<IQueryable<Order>, IQueryable<Order>> which, Func<Stop, bool> isWanted, CancellationToken ct) =>
         transactions.ReadAsync<IReadOnlyList<Stop>>(shop, async db =>
         {
-            var rows = await which(db.Orders.AsNoTracking().Where(o => o.Handover == Handover.Collection)).Select(o => new
+            // A question for each table: asked inside the one for the orders they would be asked again for every order.
+            var wanted = which(db.Orders.AsNoTracking().Where(o => o.Handover == Handover.Collection));
+            var rows = await wanted.Select(o => new
             {
-                o.Number, o.State, o.Name, o.Phone, o.Address, o.Note, o.PickupArea, o.PickupDay, o.PickupStart, o.PickupEnd, o.PickupRoom, o.PickupMoves,
-                Pieces = o.Lines.Sum(l => l.Quantity),
-                Fetch = db.Fetches.Where(f => f.OrderId == o.Id && f.StaffId != null).Select(f => new { f.StaffId, f.By }).FirstOrDefault(),
-                Missed = db.FetchAttempts.Count(a => a.OrderId == o.Id && a.Failure == FetchFailure.NobodyHome),
+                o.Id, o.Number, o.State, o.Name, o.Phone, o.Address, o.Note, o.SealNumber, o.PickupArea, o.PickupDay, o.PickupStart, o.PickupEnd, o.PickupRoom, o.PickupMoves,
             }).ToListAsync(ct);
+            var bags = await db.Set<OrderLine>().Where(l => wanted.Any(o => o.Id == l.OrderId)).GroupBy(l => l.OrderId)
+                .Select(g => new { g.Key, Pieces = g.Sum(l => l.Quantity) }).ToDictionaryAsync(g => g.Key, g => g.Pieces, ct);
+            var takers = await db.Fetches.Where(f => f.StaffId != null && wanted.Any(o => o.Id == f.OrderId))
+                .Select(f => new { f.OrderId, f.StaffId, f.By }).ToDictionaryAsync(f => f.OrderId, ct);
+            var missed = await db.FetchAttempts.Where(a => a.Failure == FetchFailure.NobodyHome && wanted.Any(o => o.Id == a.OrderId)).GroupBy(a => a.OrderId)
+                .Select(g => new { g.Key, Times = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Times, ct);
             return [.. rows.Select(o => new Stop(
                     o.Number, o.State, o.Name, o.Phone, o.Address ?? "", o.Note,
                     o is { PickupArea: { } area, PickupDay: { } day, PickupStart: { } start, PickupEnd: { } end } ? new BookedPickup(area, day, start, end, o.PickupRoom, o.PickupMoves) : null,
-                    o.Pieces, o.Fetch?.StaffId, o.Fetch?.By, o.Missed))
+                    bags.GetValueOrDefault(o.Id), takers.GetValueOrDefault(o.Id)?.StaffId, takers.GetValueOrDefault(o.Id)?.By, missed.GetValueOrDefault(o.Id), o.SealNumber))
                 .Where(isWanted).OrderBy(s => s.Window is null).ThenBy(s => s.Window?.Day).ThenBy(s => s.Window?.Start).ThenBy(s => s.Number)];
         }, ct);
 }
