@@ -56,7 +56,7 @@ public static class DialogsFeature
             .AddSingleton<ICustomerAnswers>(given => given.GetRequiredService<WindowDesk>()).AddSingleton<INotice, PickupMovedNotice>()
             .AddSingleton<IPickupPlans, PickupPlans>().AddSingleton<INotice, PickupRemindedNotice>()
             .AddSingleton<INotice, PickupMovedByShopNotice>().AddSingleton<MovePickupDialog>().AddSingleton<IStaffTask, MovePickupTask>().AddSingleton<IStaffTask, WindowsTask>()
-            .AddSingleton<ICustomerAnswers, WaitDesk>().AddSingleton<INotice, PickupOfferedNotice>().AddSingleton<INotice, PickupOfferPassedNotice>();
+            .AddSingleton<ICustomerAnswers, WaitDesk>().AddSingleton<INotice, PickupOfferedNotice>().AddSingleton<INotice, PickupOfferPassedNotice>().AddSingleton<INotice, PickupWaitedInVainNotice>();
         services.AddReturns();
         services.AddSingleton<IntentDesk>().AddSingleton<ConsentDesk>().AddSingleton<FaqDesk>().AddSingleton<ComplaintDesk>().AddSingleton<ComplaintDialog>();
         services.AddSingleton<CustodyWords>().AddSingleton<CustodyAnswers>().AddSingleton<CustodyDialog>().AddSingleton<LabelLinks>().AddSingleton<BagScan>()

@@ -36,7 +36,7 @@ public static class ShopsFeature
         .AddSingleton<HoldPickup>().AddSingleton<IDeadline, PickupHoldOver>()
         .AddSingleton<IPickupPlans, NoPickupPlans>().AddSingleton<IDeadline, PickupReminder>()
         .AddShifts()
-        .AddSingleton<WaitForPickup>().AddSingleton<AnswerPickupOffer>().AddSingleton<PickupWaitReader>().AddSingleton<IDeadline, PickupLine>().AddSingleton<IDeadline, PickupOfferOver>()
+        .AddSingleton<WaitForPickup>().AddSingleton<AnswerPickupOffer>().AddSingleton<PickupWaitReader>().AddSingleton<IDeadline, PickupLine>().AddSingleton<IDeadline, PickupOfferOver>().AddSingleton<IDeadline, PickupWaitOver>()
         .AddSingleton<IReturnRules, NoReturnRules>().AddSingleton<BookReturn>().AddSingleton<SettleReturn>().AddSingleton<ReturnReader>().AddSingleton<IOrderFollower, ReturnFollower>()
         .AddSingleton<IDeadline, ReturnSilence>().AddSingleton<IDeadline, ReturnReminder>().AddSingleton<IDeadline, ReturnOverdue>()
         .AddSingleton<DeadlineClock>().AddHostedService(given => given.GetRequiredService<DeadlineClock>());

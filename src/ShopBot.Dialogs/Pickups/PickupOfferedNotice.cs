@@ -44,3 +44,20 @@ public sealed class PickupOfferPassedNotice(OrderReader orders, NoticeForms form
         return message;
     }
 }
+
+/// <summary>To the customer: no room came free in time.</summary>
+public sealed class PickupWaitedInVainNotice(OrderReader orders, PickupWaitReader waits, IPickupPlans plans, NoticeForms forms) : Notice<PickupWaitedInVain>
+{
+    protected override IReadOnlyList<string> FormNames(PickupWaitedInVain fact) => [NoticeForms.AnyOrder];
+
+    protected override async Task<Activity?> WriteAsync(PickupWaitedInVain fact, Voice voice, CancellationToken ct)
+    {
+        if (await orders.FindAsync(fact.Shop, fact.OrderId, ct) is not { State: OrderState.Placed or OrderState.Accepted, Pickup: null } order
+            || await waits.FindAsync(fact.Shop, fact.OrderId, ct) is not { } wait || plans.Of(fact.Shop) is not { } plan)
+            return null;
+        var words = voice.Say(new WaitedInVain(order.Number, WaitWish.Say(voice, plan, wait.Wish)));
+        var message = Visit.Message(words, voice.Say(new PickupTexts.MoveIt(order.Number)));
+        message.ChannelData = forms.ForCustomer(order, voice, order.PlacedAt, voice.Say(new PickupOfferShort()), WaitWish.Say(voice, plan, wait.Wish));
+        return message;
+    }
+}

@@ -34,5 +34,6 @@ public static class WaitTexts
     public sealed record OfferOver(int Number) : Text;
     public sealed record NoOffer(int Number) : Text;
     public sealed record OfferPassed(int Number, string When) : Text;
+    public sealed record WaitedInVain(int Number, string What) : Text;
     public sealed record OfferKept(string When, string Until) : Text;
 }

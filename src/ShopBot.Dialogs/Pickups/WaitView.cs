@@ -19,13 +19,14 @@ internal static class WaitView
     }
 
     /// <summary>An order's facts with what it waits for, or what is kept for it.</summary>
-    public static string Facts(Visit visit, string facts, PickupWaiting? wait)
-    {
-        if (wait is null || visit.Content.Pickups is not { } plan || !PickupWaitStates.IsOpen(wait.State))
-            return facts;
-        var line = wait is { Offer: { } offer, OfferUntil: { } until }
-            ? visit.Say(new OfferKept(PickupWords.When(visit.Voice, offer), OrderView.When(visit.Voice, until, visit.Settings.Zone)))
-            : WaitWish.Say(visit.Voice, plan, wait.Wish);
-        return $"{facts}\n{visit.Say(new PickupTexts.SummaryPickupWindow(line))}";
-    }
+    /// <param name="plan">Null where the shop has no windows.</param>
+    /// <param name="wait">Null where the order never waited.</param>
+    public static string Facts(Voice voice, string facts, PickupPlan? plan, PickupWaiting? wait) => plan is null || wait is null || !PickupWaitStates.IsOpen(wait.State)
+        ? facts
+        : $"{facts}\n{voice.Say(new PickupTexts.SummaryPickupWindow(WaitWish.Say(voice, plan, wait.Wish)))}";
+
+    /// <summary>The same for its customer, who also reads until when a window is kept.</summary>
+    public static string Facts(Visit visit, string facts, PickupWaiting? wait) => wait is { Offer: { } offer, OfferUntil: { } until }
+        ? $"{facts}\n{visit.Say(new PickupTexts.SummaryPickupWindow(visit.Say(new OfferKept(PickupWords.When(visit.Voice, offer), OrderView.When(visit.Voice, until, visit.Settings.Zone)))))}"
+        : Facts(visit.Voice, facts, visit.Content.Pickups, wait);
 }

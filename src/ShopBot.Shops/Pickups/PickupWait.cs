@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace ShopBot.Shops.Pickups;
@@ -33,6 +34,9 @@ public sealed class PickupWait : IOfShop
 
     /// <summary>UTC; then it goes to the next.</summary>
     public DateTimeOffset? OfferUntil { get; set; }
+
+    /// <summary>Whether a window that begins then was wished.</summary>
+    public bool IsFor(TimeOnly start) => Starts.Length == 0 || Starts.Contains(start.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
 
 /// <summary>Where a wait stands.</summary>
@@ -52,6 +56,9 @@ public enum PickupWaitState
     /// <summary>The customer let the offer pass.</summary>
     Passed,
 
+    /// <summary>No room came free before it was too late.</summary>
+    InVain,
+
     /// <summary>The customer wants to wait no longer, or the order is no longer to be fetched.</summary>
     Left,
 }
@@ -64,6 +71,7 @@ public static class PickupWaitStates
         (PickupWaitState.Waiting, PickupWaitState.Offered),
         (PickupWaitState.Waiting, PickupWaitState.Booked),
         (PickupWaitState.Waiting, PickupWaitState.Left),
+        (PickupWaitState.Waiting, PickupWaitState.InVain),
         (PickupWaitState.Offered, PickupWaitState.Booked),
         (PickupWaitState.Offered, PickupWaitState.Passed),
         (PickupWaitState.Offered, PickupWaitState.Left),

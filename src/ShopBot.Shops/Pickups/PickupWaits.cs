@@ -19,6 +19,7 @@ internal static class PickupWaits
         });
         // Room may have come free between the question and the answer, when nobody was in the line.
         await PickupLine.AskAsync(change, wish.Area, ct);
+        await PickupWaitOver.PlanAsync(change, orderId, ct);
     }
 
     /// <summary>Ends a wait that is open; what was kept for it goes to the next.</summary>

@@ -183,6 +183,31 @@ public sealed class PickupLineTests
     }
 
     [Fact]
+    public async Task Who_waited_in_vain_is_told_when_it_is_too_late_for_every_window_they_wished()
+    {
+        await using var shop = await OpenAsync();
+        var (full, mei, lan, bo) = (await shop.MeetAsync("full"), await shop.MeetAsync("mei"), await shop.MeetAsync("lan"), await shop.MeetAsync("bo"));
+        foreach (var window in (PickupWindow[])[Morning, Noon])
+            await shop.TryPlaceAsync(full, Fetched(full, window, bags: 5));
+        await WaitsAsync(shop, mei, bags: 2);
+        await shop.TryPlaceAsync(lan, Waiting(lan, new PickupWish("centre", Day, [Morning.Start, Noon.Start])));
+        await shop.TryPlaceAsync(bo, Waiting(bo, new PickupWish("centre", null, [])));
+        await shop.RunDueAsync();
+
+        // Two hours before the morning's window, to the minute, it can still be booked.
+        shop.Clock.Advance(new DateTimeOffset(2026, 3, 3, 23, 0, 0, TimeSpan.Zero) - shop.Clock.GetUtcNow());
+        await shop.RunDueAsync();
+        Assert.Empty(shop.Owed<PickupWaitedInVain>());
+        await RunAsync(shop, TimeSpan.FromMinutes(1));
+        Assert.Equal([mei.Contact], shop.Owed<PickupWaitedInVain>().Select(o => o.To));
+        await RunAsync(shop, TimeSpan.FromHours(3));
+        Assert.Equal([mei.Contact, lan.Contact], shop.Owed<PickupWaitedInVain>().Select(o => o.To));
+        await RunAsync(shop, TimeSpan.FromDays(3));
+        Assert.Equal(2, shop.Owed<PickupWaitedInVain>().Count);
+        Assert.Equal(PickupWaitState.InVain, (await shop.WaitOfAsync(3)).State);
+    }
+
+    [Fact]
     public async Task A_window_that_staff_open_again_is_offered_to_the_line()
     {
         await using var shop = await OpenAsync();
