@@ -24,6 +24,10 @@ internal static class CustodyChain
             await AppendAsync(change, order.Id, staff, step with { Seal = seal }, ct);
     }
 
+    /// <summary>Whether staff have written a step of a bag since the order's last move: who handed a bag over cannot have not sealed it.</summary>
+    public static async Task<bool> HasGoneOnAsync(ShopDb db, Order order, CancellationToken ct) =>
+        CustodySteps.Standing(await EntriesAsync(db, order.Id, ct)) is [.., var last] && CustodySteps.IsOwn(last.Kind);
+
     /// <summary>Takes back what the last move wrote. The entries stay; others say that they do not count.</summary>
     /// <param name="from">The state the move had led to.</param>
     /// <param name="before">The state it is in again.</param>

@@ -48,7 +48,7 @@ public sealed class UndoMove(IShopTransactions transactions, IShiftRules rules, 
             if (change.Now >= move.Until)
                 return new UndoMoveResult.TooLate(move.Number, move.To, rules.For(shop).Undo);
             var order = await change.Db.Orders.Include(o => o.Lines).SingleAsync(o => o.Id == move.OrderId, ct);
-            if (order.State != move.To || await IsOvertakenAsync(change.Db, move, ct))
+            if (order.State != move.To || await IsOvertakenAsync(change.Db, move, ct) || await CustodyChain.HasGoneOnAsync(change.Db, order, ct))
                 return new UndoMoveResult.Overtaken(move.Number, move.To, order.State);
 
             await TakeBackAsync(shop, change, move, order, staff, ct);

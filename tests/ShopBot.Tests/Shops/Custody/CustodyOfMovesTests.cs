@@ -3,7 +3,9 @@ using ShopBot.Shops.Custody;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Settings;
 using ShopBot.Shops.Staff;
+using ShopBot.Shops.Undoing;
 using ShopBot.Testing.Shops;
+using ShopBot.Tests.Shops.Rounds;
 using static ShopBot.Testing.Shops.TestShop;
 
 namespace ShopBot.Tests.Shops.Custody;
@@ -160,6 +162,37 @@ public sealed class CustodyOfMovesTests
         Assert.Equal([0, 2, 0], custody.Entries.Select(e => e.Photos.Count));
         Assert.Equal([stain, folded], custody.Entries[1].Photos.Select(p => p.MediaId));
         Assert.IsType<CustodyVerdict.Intact>(custody.Verdict);
+    }
+
+    [Fact]
+    public async Task A_sealing_that_is_taken_back_stays_written_and_frees_the_seal()
+    {
+        await using var round = await Round.OpenAsync(mayUndo: true);
+        await round.Shop.TakeAsync(round.Chen, 1);
+        await round.Shop.MoveAsync(round.Chen, 1, OrderState.Collected, new MoveDetails("E0231"));
+
+        Assert.IsType<UndoMoveResult.Undone>(await round.Shop.UndoAsync(round.Chen));
+
+        var custody = await round.Shop.CustodyAsync(1);
+        Assert.Equal("Sealed E0231, Undone E0231", await round.Shop.CustodyWordsAsync(1));
+        Assert.Equal((0, null), (custody.Seals.Count, custody.SealedHead));
+        Assert.IsType<CustodyVerdict.Intact>(custody.Verdict);
+        Assert.Null(await round.Shop.Get<CustodyReader>().FindBagAsync(round.Shop.Id, "E0231", default));
+        Assert.IsType<MoveOrderResult.Moved>(await round.Shop.MoveAsync(round.Chen, 1, OrderState.Collected, new MoveDetails("E0231")));
+        Assert.Equal(["E0231"], (await round.Shop.CustodyAsync(1)).Seals);
+    }
+
+    [Fact]
+    public async Task A_sealing_cannot_be_taken_back_once_the_bag_was_handed_over()
+    {
+        await using var round = await Round.OpenAsync(mayUndo: true);
+        await round.Shop.TakeAsync(round.Chen, 1);
+        await round.Shop.MoveAsync(round.Chen, 1, OrderState.Collected, new MoveDetails("E0231"));
+        Assert.IsType<RecordCustodyResult.Recorded>(await round.Shop.RecordAsync(round.Chen, CustodyKind.HandedOver, "E0231"));
+
+        Assert.IsType<UndoMoveResult.Overtaken>(await round.Shop.UndoAsync(round.Chen));
+
+        Assert.Equal(("Sealed E0231, HandedOver E0231", OrderState.Collected), (await round.Shop.CustodyWordsAsync(1), (await round.Shop.OrderAsync(1)).State));
     }
 
     private static async Task<int> AcceptedAsync(TestShop shop, MetCustomer customer, BoundStaff staff)
