@@ -17,6 +17,7 @@ using ShopBot.Dialogs.Ordering.Steps;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Person;
 using ShopBot.Dialogs.Pickups;
+using ShopBot.Dialogs.Pieces;
 using ShopBot.Dialogs.Prepaid;
 using ShopBot.Dialogs.Shifts;
 using ShopBot.Dialogs.Returns;
@@ -49,6 +50,7 @@ public static class DialogsFeature
         services.AddSingleton<OrdersDialog>().AddSingleton<PersonDesk>().AddSingleton<PersonDialog>();
         services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>().AddSingleton<StockDesk>().AddSingleton<CodeDesk>()
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<RevokeDialog>().AddSingleton<StaffDesk>();
+        services.AddSingleton<ICustomerAnswers, PieceAnswers>();
         services.AddSingleton<TopUpDialog>().AddSingleton<CardDesk>().AddSingleton<IStaffTask, PrepaidDesk>().AddSingleton<INotice, PrepaidChangedNotice>();
         services.AddSingleton<IStaffTask, ChargeDesk>().AddSingleton<INotice, OrderChargedNotice>();
         services.AddSingleton<VisitorBook>().AddSingleton<ErrandSet>().AddSingleton<SmallTalk>().AddSingleton<Interruptions>().AddSingleton<Returning>();

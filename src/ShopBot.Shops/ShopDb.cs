@@ -10,6 +10,7 @@ using ShopBot.Shops.Faq;
 using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Pieces;
 using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Rounds;
 using ShopBot.Shops.Shifts;
@@ -86,6 +87,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         ReturnsModel.Configure(modelBuilder);
         DeadlinesModel.Configure(modelBuilder);
         CustodyModel.Configure(modelBuilder);
+        PiecesModel.Configure(modelBuilder);
         PrepaidModel.Configure(modelBuilder);
         InspectionsModel.Configure(modelBuilder);
         StaffModel.Configure(modelBuilder);
@@ -117,6 +119,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options, string shop) : DbCo
         BuildWall<CustodyEntry>(modelBuilder);
         BuildWall<CustodyPhoto>(modelBuilder);
         BuildWall<SealCounter>(modelBuilder);
+        BuildWall<OrderPiece>(modelBuilder);
         BuildWall<PrepaidEntry>(modelBuilder);
         BuildWall<PrepaidClaim>(modelBuilder);
         BuildWall<Finding>(modelBuilder);

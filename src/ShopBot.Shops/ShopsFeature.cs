@@ -10,6 +10,7 @@ using ShopBot.Shops.Faq;
 using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Pieces;
 using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Shifts;
 using ShopBot.Shops.Returns;
@@ -27,7 +28,7 @@ public static class ShopsFeature
         .AddSingleton<ChooseMessages>().AddSingleton<MakeComplaint>().AddSingleton<NoteUnanswered>().AddSingleton<UnansweredReader>()
         .AddSingleton<PlaceOrder>().AddSingleton<CancelOrder>().AddSingleton<MoveOrder>().AddSingleton<MarkPaid>().AddSingleton<AddPhoto>().AddSingleton<OrderReader>().AddSingleton<PickupReader>()
         .AddSingleton<ChargeOrder>().AddSingleton<ReturnMoney>()
-        .AddSingleton<TopUpPrepaid>().AddSingleton<ClaimPrepaid>().AddSingleton<PrepaidReader>()
+        .AddSingleton<ListPieces>().AddSingleton<TopUpPrepaid>().AddSingleton<ClaimPrepaid>().AddSingleton<PrepaidReader>()
         .AddSingleton<ReschedulePickup>().AddSingleton<PickupMoveReader>().AddSingleton<MovePickup>().AddSingleton<CloseWindows>()
         .AddSingleton<CustodyPhotos>().AddSingleton<RecordCustody>().AddSingleton<ReserveSeals>().AddSingleton<CustodyReader>()
         .AddSingleton<AskCustomer>().AddSingleton<AnswerFinding>().AddSingleton<WithdrawFinding>().AddSingleton<InspectionReader>()

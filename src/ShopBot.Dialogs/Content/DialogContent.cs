@@ -7,6 +7,7 @@ using ShopBot.Dialogs.Intents;
 using ShopBot.Dialogs.Menus;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Places;
+using ShopBot.Dialogs.Pieces;
 using ShopBot.Dialogs.Prepaid;
 using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Sentences;
@@ -15,6 +16,7 @@ using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Pieces;
 using ShopBot.Shops.Shifts;
 using ShopBot.Shops.Returns;
 
@@ -89,6 +91,7 @@ public sealed class DialogContent
                 menus.ReadShop(shop, usualMenu, words => catalogues[shop].Products.Any(p => p.Code == words) || MenuKeys.IsUnderstood(words, own, ownStaff)),
                 PickupsContentReader.Read(root, shop, [.. catalogues[shop].Products.Select(p => p.Code)], errors))
             {
+                Pieces = PiecesContentReader.Read(root, shop, [.. catalogues[shop].Products.Select(p => p.Code)], errors),
                 Prepaid = PrepaidContentReader.Read(root, shop, errors),
                 Prices = catalogues[shop].Prices,
                 Charges = ChargesContentReader.Read(root, shop, errors),
@@ -124,6 +127,9 @@ public sealed record ShopContent(
 {
     /// <summary>What can be ordered besides the products, and what is taken off.</summary>
     public PriceRules Prices { get; init; } = PriceRules.None;
+
+    /// <summary>Null where nobody asks what is in a bag.</summary>
+    public PieceList? Pieces { get; init; }
 
     /// <summary>Null where the shop has no prepaid cards.</summary>
     public PrepaidRules? Prepaid { get; init; }

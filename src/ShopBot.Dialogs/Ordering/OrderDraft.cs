@@ -34,6 +34,13 @@ public sealed class DraftLine
     public int Quantity { get; set; }
 }
 
+/// <summary>A kind of piece of the shop's list, and how many.</summary>
+public sealed class DraftPiece
+{
+    public string Code { get; set; } = "";
+    public int Count { get; set; }
+}
+
 /// <summary>Name, phone and address as a customer gave them last.</summary>
 public sealed class KnownContact
 {
@@ -70,6 +77,9 @@ public sealed class OrderDraft
 
     /// <summary>Those words, for the question.</summary>
     public string? AmongSaid { get; set; }
+
+    /// <summary>What is in the bags, as the customer says.</summary>
+    public List<DraftPiece> Pieces { get; set; } = [];
 
     /// <summary>Codes of what is ordered besides, in the order in which it was said.</summary>
     public List<string> AddOns { get; set; } = [];

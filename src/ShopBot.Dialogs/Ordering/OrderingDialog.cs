@@ -49,10 +49,10 @@ public sealed class OrderingDialog : Errand
 
     /// <summary>What a message says, by this shop's goods and hours.</summary>
     public async Task<ShopSentence> ReadAsync(Visit visit, CancellationToken ct) =>
-        ShopSentence.Read(SaidAddOns.Read(visit.Said, visit.Content.Prices).Without, await _catalogue.ReadAsync(visit.Shop, ct), SettingOf(visit));
+        ShopSentence.Read(SaidBeside.Read(visit).Without, await _catalogue.ReadAsync(visit.Shop, ct), SettingOf(visit));
 
     /// <summary>Whether the message orders something besides, or does without it.</summary>
-    public static bool HearsBesides(Visit visit) => !SaidAddOns.Read(visit.Said, visit.Content.Prices).IsEmpty;
+    public static bool HearsBesides(Visit visit) => !SaidBeside.Read(visit).IsEmpty;
 
     /// <summary>Whether the shop sells a product of this code.</summary>
     public async Task<bool> SellsAsync(Visit visit, string productCode, CancellationToken ct) =>
@@ -82,11 +82,11 @@ public sealed class OrderingDialog : Errand
         var draft = new OrderDraft { Id = visit.EventKey };
         await _drafts.SetAsync(innerDc.Context, draft, cancellationToken);
         var talk = new OrderTalk(visit, draft, await _catalogue.ReadAsync(visit.Shop, cancellationToken), SettingOf(visit).Now);
-        var besides = SaidAddOns.Read(visit.Said, talk.Prices);
+        var besides = SaidBeside.Read(visit);
         var sentence = ShopSentence.Read(besides.Without, talk.Shelf, talk.Setting);
         if (sentence.Items.Count == 0 && options is string code && talk.Shelf.Find(code) is { } product)
             sentence = sentence with { Items = [new SaidItem(product, null, null)] };
-        AddOnTaker.Take(talk, besides);
+        besides.Take(talk);
         await TakeSentenceAsync(talk, sentence, isBeginning: true, cancellationToken);
         return await innerDc.BeginDialogAsync(LoopId, cancellationToken: cancellationToken);
     }
@@ -172,10 +172,10 @@ public sealed class OrderingDialog : Errand
         if (OpenQuestion.Offers(innerDc, visit.Key) || Numbers.IsPlain(visit.Key, out _))
             return false;
         var talk = await TalkAsync(innerDc.Context, ct);
-        var (open, besides) = (_steps.Open(talk), SaidAddOns.Read(visit.Said, talk.Prices));
+        var (open, besides) = (_steps.Open(talk), SaidBeside.Read(visit));
         var sentence = ShopSentence.Read(besides.Without, talk.Shelf, talk.Setting);
         if (!besides.IsEmpty && open is not (OrderField.Name or OrderField.Address or OrderField.Phone))
-            return await HeardAddOnsAsync(talk, open, besides, sentence, ct);
+            return await HeardBesideAsync(talk, open, besides, sentence, ct);
         if (!SaidBesides.Answers(talk, open, sentence))
             return false;
         await TakeSentenceAsync(talk, sentence, isBeginning: false, ct);
@@ -183,9 +183,9 @@ public sealed class OrderingDialog : Errand
     }
 
     // A note stays a note as it was written; elsewhere what is said beside the add-ons counts like any sentence.
-    private async Task<bool> HeardAddOnsAsync(OrderTalk talk, OrderField open, SaidAddOns besides, ShopSentence sentence, CancellationToken ct)
+    private async Task<bool> HeardBesideAsync(OrderTalk talk, OrderField open, SaidBeside besides, ShopSentence sentence, CancellationToken ct)
     {
-        AddOnTaker.Take(talk, besides);
+        besides.Take(talk);
         if (open == OrderField.Note && !besides.IsAll && !SaidBesides.Answers(talk, open, sentence))
             return false;
         if (open == OrderField.Note && besides.IsAll)

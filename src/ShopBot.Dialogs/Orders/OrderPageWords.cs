@@ -26,6 +26,9 @@ public sealed class OrderPageWords(ContentBook content)
     /// <summary>What was paid, and what of it is still to be settled; null where nothing was.</summary>
     public string? Paid(OrderDetails order, string language) => OrderView.PaidSoFar(Voice(order, language), order);
 
+    /// <summary>What the customer said is in the bags; null where they said nothing.</summary>
+    public string? Pieces(OrderDetails order, string language) => order.Pieces.Count == 0 ? null : Dialogs.Pieces.PieceWords.Names(Voice(order, language), order.Pieces);
+
     /// <summary>When the customer would like it; null where nothing was wished.</summary>
     public string? Wanted(OrderDetails order, string language) => order.Wanted is { } wanted ? WantedWords.When(Voice(order, language), wanted) : null;
 

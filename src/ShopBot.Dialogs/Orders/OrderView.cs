@@ -42,6 +42,8 @@ internal static class OrderView
     {
         var facts = OrderWords.Details(voice, order.Handover, order.Address, order.Name, order.Phone, order.Payment, order.Note, order.Wanted,
             order.Pickup is { } booked ? PickupWords.When(voice, booked) : null).ToList();
+        if (order.Pieces.Count > 0)
+            facts.Add(voice.Say(new Pieces.PiecesTexts.InTheBag(Pieces.PieceWords.Names(voice, order.Pieces))));
         if (PaidSoFar(voice, order) is { } paid)
             facts.Add(paid);
         if (order.SealNumber is { } seal)

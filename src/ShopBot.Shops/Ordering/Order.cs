@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Pieces;
 using ShopBot.Shops.Settings;
 
 namespace ShopBot.Shops.Ordering;
@@ -113,6 +114,9 @@ public sealed class Order : IOfShop
 
     public List<OrderLine> Lines { get; } = [];
     public List<OrderCharge> Charges { get; } = [];
+    /// <summary>What its customer said is in the bags.</summary>
+    public List<OrderPiece> Pieces { get; } = [];
+
     public List<OrderStep> Steps { get; } = [];
     public List<OrderPhoto> Photos { get; } = [];
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Pieces;
 using ShopBot.Shops.Settings;
 
 namespace ShopBot.Shops.Ordering;
@@ -13,6 +14,7 @@ public sealed record OrderCard(
 
 /// <summary>An order with everything about it.</summary>
 /// <param name="Due">Still to be paid; below 0 it is to be returned.</param>
+/// <param name="Pieces">What the customer said is in the bags.</param>
 public sealed record OrderDetails(
     string Shop,
     Guid Id,
@@ -42,7 +44,8 @@ public sealed record OrderDetails(
     string? Source,
     IReadOnlyList<OrderedCharge> Charges,
     Money Paid,
-    Money Due);
+    Money Due,
+    IReadOnlyList<CountedPiece> Pieces);
 
 /// <param name="Variant">Empty texts where the product has only one.</param>
 public sealed record OrderedLine(Localised Product, Localised Variant, Localised Unit, int Quantity, Money Price);
@@ -110,7 +113,7 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
 
     private Task<OrderDetails?> DetailsAsync(string shop, Func<IQueryable<Order>, IQueryable<Order>> which, CancellationToken ct) => transactions.ReadAsync(shop, async db =>
     {
-        var order = await which(db.Orders.AsNoTracking()).Include(o => o.Lines).Include(o => o.Charges).Include(o => o.Steps).Include(o => o.Photos).AsSplitQuery().FirstOrDefaultAsync(ct);
+        var order = await which(db.Orders.AsNoTracking()).Include(o => o.Lines).Include(o => o.Charges).Include(o => o.Pieces).Include(o => o.Steps).Include(o => o.Photos).AsSplitQuery().FirstOrDefaultAsync(ct);
         return order is null ? null : Details(shop, order);
     }, ct);
 
@@ -125,5 +128,6 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
         o.Source,
         [.. o.Charges.OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new OrderedCharge(
             c.Id, c.Kind, c.Label, new Money(c.AmountInMinor, o.Currency), c.At, c.By, o.Charges.Any(other => other.Undoes == c.Id)))],
-        new Money(o.PaidInMinor, o.Currency), new Money(o.DueInMinor, o.Currency));
+        new Money(o.PaidInMinor, o.Currency), new Money(o.DueInMinor, o.Currency),
+        [.. o.Pieces.OrderBy(p => p.Position).Select(p => new CountedPiece(p.Name, p.Unit, p.Count, new Money(p.PriceInMinor, o.Currency)))]);
 }

@@ -6,6 +6,7 @@ using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Pieces;
 using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Settings;
 using ShopBot.Shops.Shifts;
@@ -35,6 +36,9 @@ public sealed record OrderRequest(
 
     /// <summary>Where the address is on the map; null = not known.</summary>
     public GeoPoint? Point { get; init; }
+
+    /// <summary>What the customer said is in the bags.</summary>
+    public IReadOnlyList<CountedPiece> Pieces { get; init; } = [];
 
     /// <summary>What a pickup window has to hold; 0 = it is not fetched.</summary>
     public int Room => Handover == Handover.Collection ? PickupRoom ?? Lines.Sum(line => line.Quantity) : 0;
@@ -225,6 +229,7 @@ public sealed class PlaceOrder(IShopTransactions transactions, ShopBook shops, C
             PlacedAt = change.Now,
         };
         order.Lines.AddRange(lines);
+        order.Pieces.AddRange(ListPieces.Rows(request.Pieces));
         order.Steps.Add(new OrderStep { State = OrderState.Placed, At = change.Now, By = "" });
         change.Db.Add(order);
         return order;

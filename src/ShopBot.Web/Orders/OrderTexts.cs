@@ -25,6 +25,7 @@ public sealed class OrderTexts(string culture)
     public string PaymentLabel => Say("付款", "Payment");
     public string PickupLabel => Say("上门时间", "Collection");
     public string WantedLabel => Say("希望时间", "Wanted for");
+    public string PiecesLabel => Say("袋里", "In the bag");
     public string NoteLabel => Say("备注", "Note");
     public string SealLabel => Say("封签号", "Seal");
     public string TrackingLabel => Say("快递", "Parcel");

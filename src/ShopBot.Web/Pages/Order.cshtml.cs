@@ -67,6 +67,8 @@ public sealed class OrderModel(OrderReader orders, CustomerReader customers, Cus
 
     public string? Pickup => words.Pickup(Order!, Texts.Culture);
 
+    public string? Pieces => words.Pieces(Order!, Texts.Culture);
+
     public string? Paid => words.Paid(Order!, Texts.Culture);
 
     public string Payment => words.Payment(Order!, Texts.Culture);

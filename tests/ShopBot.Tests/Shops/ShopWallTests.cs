@@ -9,6 +9,7 @@ using ShopBot.Shops.Faq;
 using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Pieces;
 using ShopBot.Shops.Prepaid;
 using ShopBot.Shops.Rounds;
 using ShopBot.Shops.Shifts;
@@ -147,6 +148,7 @@ public sealed class ShopWallTests
         await shop.TryPlaceAsync(mei, Fetched(mei, new PickupWindow("centre", new(2026, 3, 3), new(9, 0), new(12, 0), Capacity: 5)));
         await shop.HoldAsync(mei, new PickupWindow("centre", new(2026, 3, 3), new(9, 0), new(12, 0), Capacity: 5));
         await shop.RescheduleAsync(mei, 1, new PickupWindow("centre", new(2026, 3, 4), new(9, 0), new(12, 0), Capacity: 5));
+        await shop.Get<ListPieces>().RunAsync(shop.Id, shop.NextKey(), mei.Id, 1, [new CountedPiece(new("衬衫", "shirt"), "件", 5, new Money(1500, "CNY"))], default);
         await shop.TopUpAsync(lan, mei, 5000);
         await shop.Transactions.RunOnceAsync(shop.Id, shop.NextKey(), change =>
             Task.FromResult(change.Db.Add(new PrepaidClaim { CustomerId = mei.Id, Phone = "13812345678", LeftAt = Start }).Entity.Phone), default);

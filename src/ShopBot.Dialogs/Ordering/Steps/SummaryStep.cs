@@ -1,6 +1,8 @@
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Pickups;
+using ShopBot.Dialogs.Pieces;
 using ShopBot.Dialogs.Prepaid;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
@@ -14,7 +16,7 @@ namespace ShopBot.Dialogs.Ordering.Steps;
 /// <summary>Shows the whole order; from here it is placed, changed, added to or dropped.</summary>
 internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, OrderReader orders, PrepaidReader cards, OrderLinks links) : DraftStep
 {
-    private const string Confirm = "confirm", Add = "add", Change = "change", Drop = "drop";
+    private const string Confirm = "confirm", Add = "add", Change = "change", Drop = "drop", NotInBag = "not-in-bag";
     private const int MostLines = 10;
 
     public override OrderField Field => OrderField.Summary;
@@ -34,6 +36,7 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
             PickPrompt.Choice(Change, visit.Say(new ChangeSomething())),
             PickPrompt.Choice(Add, visit.Say(new AddAnother())),
             PickPrompt.No(Drop, visit.Say(new DropOrder())),
+            .. PieceWords.HasBag(talk) ? [PickPrompt.Choice(NotInBag, visit.Say(new PiecesTexts.WhatNotInBag()))] : Array.Empty<Choice>(),
         ]);
     }
 
@@ -48,6 +51,9 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
                 return new OrderOutcome.Wrong(new TooManyLines(MostLines));
             case Add:
                 (draft.Pick, draft.Replaces) = (new DraftLine(), null);
+                return new OrderOutcome.Turned();
+            case NotInBag when talk.Visit.Content.Pieces is { } list:
+                talk.Visit.First(PieceWords.NotInBag(talk.Visit.Voice, list));
                 return new OrderOutcome.Turned();
             case Change:
                 draft.Changing = OrderField.Change;
@@ -78,6 +84,7 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
             AddOns = draft.AddOns,
             Wait = PickupStep.WaitOf(talk),
             Point = draft.NeedsAddress ? draft.Point : null,
+            Pieces = PieceWords.HasBag(talk) ? PieceWords.Of(talk) : [],
         };
         switch (await placeOrder.RunAsync(visit.Shop, draft.Key, new Actor(visit.Contact), request, ct))
         {
@@ -156,7 +163,7 @@ internal sealed class SummaryStep(PlaceOrder placeOrder, OrderPrices prices, Ord
         var details = OrderWords.Details(voice, draft.Handover!.Value, draft.Address, draft.Name!, draft.Phone!, draft.Payment!.Value, draft.Note,
             draft.WantedTime, PickupStep.Chosen(talk) is { } window ? PickupWords.When(voice, window)
             : PickupStep.WaitOf(talk) is { } wish ? WaitWish.Say(voice, PickupStep.PlanFor(talk)!, wish) : null);
-        return string.Join("\n", details);
+        return string.Join("\n", details.Concat(PieceWords.Summary(talk)));
     }
 
     private async Task<string> NextAsync(OrderTalk talk, PickupWindow? window, int number, CancellationToken ct)
