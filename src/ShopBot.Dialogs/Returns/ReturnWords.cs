@@ -30,7 +30,7 @@ public sealed class ReturnWords(ReturnReader returns, ReturnWindows windows, Ord
     }
 
     /// <summary>What was handed over, such as "7 pieces".</summary>
-    public static string What(Voice voice, int? pieces) => voice.Say(pieces is { } count ? new Pieces(count) : new AllPieces());
+    public static string What(Voice voice, int? pieces) => voice.Say(pieces is { } count ? new ReturnTexts.Pieces(count) : new AllPieces());
 
     /// <summary>Where laundry may be left, in words; null where nowhere.</summary>
     public static string? Place(Voice voice, HandedTo? place, string? with) => place is null ? null : with ?? voice.Say(new AnyLocker());
