@@ -17,8 +17,11 @@ internal static class PickupWords
 
     /// <param name="isSoonest">Also picked by "as soon as possible".</param>
     public static Choice Choice(Voice voice, PickupWindow window, bool isSoonest) => isSoonest
-        ? PickPrompt.Choice(Code(window), voice.Say(new Soonest(When(voice, window))), voice.Say(new SoonestWords()).Split([',', '，', '、'], StringSplitOptions.TrimEntries))
+        ? PickPrompt.Choice(Code(window), voice.Say(new Soonest(When(voice, window))), Soonest(voice))
         : PickPrompt.Choice(Code(window), When(voice, window));
+
+    /// <summary>What people say for "as soon as possible".</summary>
+    public static string[] Soonest(Voice voice) => voice.Say(new SoonestWords()).Split([',', '，', '、'], StringSplitOptions.TrimEntries);
 
     /// <summary>Names a window among those of its area; sorts by time.</summary>
     public static string Code(PickupWindow window) => string.Create(CultureInfo.InvariantCulture, $"{window.Day:yyyy-MM-dd}T{window.Start:HH:mm}");

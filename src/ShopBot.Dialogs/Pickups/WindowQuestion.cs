@@ -51,7 +51,7 @@ internal sealed record WindowQuestion(string Words, List<Choice> Choices)
         if (shown[^1] != free[^1])
             choices.Add(PickPrompt.Choice(WindowAnswer.LaterThan(PickupWords.Code(shown[^1])), voice.Say(new LaterWindows())));
         if (shown[0] != free[0])
-            choices.Add(PickPrompt.Choice(WindowAnswer.FirstCode, voice.Say(new FirstWindows())));
+            choices.Add(PickPrompt.Choice(WindowAnswer.FirstCode, voice.Say(new FirstWindows()), PickupWords.Soonest(voice)));
         return new WindowQuestion(voice.Say(words), choices);
     }
 }
