@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Content;
+using ShopBot.Dialogs.Shifts;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Outbox;
@@ -9,7 +10,7 @@ using ShopBot.Shops.Settings;
 namespace ShopBot.Dialogs.Notices;
 
 /// <summary>Puts the shop's facts into words, in the language of whom they are for.</summary>
-public sealed class NoticeWriter(IEnumerable<INotice> notices, ContentBook content, ShopBook shops, CustomerReader customers) : INoticeWriter
+public sealed class NoticeWriter(IEnumerable<INotice> notices, ContentBook content, ShopBook shops, CustomerReader customers, WorkDigest digest) : INoticeWriter
 {
     private readonly Dictionary<string, INotice> _byKind = notices.ToDictionary(n => n.Kind, StringComparer.Ordinal);
 
@@ -18,7 +19,10 @@ public sealed class NoticeWriter(IEnumerable<INotice> notices, ContentBook conte
     public async Task<IReadOnlyList<Activity>> WriteAsync(OutboxMessage message, Route route, CancellationToken ct)
     {
         var notice = _byKind.GetValueOrDefault(message.Kind) ?? throw new UnknownNoticeException(message.Kind);
-        return await notice.WriteAsync(message, await VoiceForAsync(notice.ShopOf(message), message.To, ct), ct) is { } said ? [said] : [];
+        var shop = notice.ShopOf(message);
+        var voice = await VoiceForAsync(shop, message.To, ct);
+        var (isTaken, together) = await digest.WriteAsync(message, route, shop, voice, ct);
+        return (isTaken ? together : await notice.WriteAsync(message, voice, ct)) is { } said ? [said] : [];
     }
 
     private async Task<Voice> VoiceForAsync(string shop, ContactPoint to, CancellationToken ct)

@@ -12,7 +12,7 @@ internal static class ShiftsFeature
     public static IServiceCollection AddShifts(this IServiceCollection services) => services
         .AddSingleton<IShiftRules, ContentShiftRules>()
         .AddSingleton<IStaffTask, ShiftDesk>().AddSingleton<IStaffTask, RoundDesk>().AddSingleton<IStaffTask, UndoDesk>()
-        .AddSingleton<IStaffTask, RoundList>().AddSingleton<DaySheetReader>().AddSingleton<DaySheetLinks>().AddSingleton<DaySheetWords>()
+        .AddSingleton<IStaffTask, RoundList>().AddSingleton<DaySheetReader>().AddSingleton<DaySheetLinks>().AddSingleton<DaySheetWords>().AddSingleton<WorkDigest>()
         .AddSingleton<INotice, ShiftOverNotice>().AddSingleton<INotice, FetchTakenOverNotice>().AddSingleton<INotice, FetchGivenBackNotice>()
         .AddSingleton<INotice, FetchOffNotice>().AddSingleton<INotice, FetchWaitingNotice>().AddSingleton<INotice, FetchIgnoredNotice>()
         .AddSingleton<INotice, CourierMissingNotice>().AddSingleton<INotice, NobodyHomeAgainNotice>()

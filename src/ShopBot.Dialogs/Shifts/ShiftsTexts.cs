@@ -47,6 +47,8 @@ public static class ShiftsTexts
     public sealed record NothingToUndo : Text;
 
     // Unasked, to staff
+    public sealed record Digest(int Orders, string Lines) : Text;
+    public sealed record DigestLine(int Number, string Stop) : Text;
     public sealed record TakenOverNotice(int Number, string By) : Text;
     public sealed record CollectedByOther(int Number, string By) : Text;
     public sealed record GivenBackNotice(int Number, string By, string Stop) : Text;

@@ -14,7 +14,7 @@ internal static class ShiftsFeature
     {
         // Where content is read, it has the rules.
         services.TryAddSingleton<IShiftRules, UsualShiftRules>();
-        services.AddSingleton<StartShift>().AddSingleton<EndShift>().AddSingleton<ShiftReader>().AddSingleton<IDeadline, ShiftEnd>();
+        services.AddSingleton<StartShift>().AddSingleton<EndShift>().AddSingleton<ShiftReader>().AddSingleton<NoteDigest>().AddSingleton<IDeadline, ShiftEnd>();
         services.AddSingleton<FetchBook>().AddSingleton<IOrderFollower>(given => given.GetRequiredService<FetchBook>())
             .AddSingleton<TakeFetch>().AddSingleton<GiveBackFetch>().AddSingleton<ReportNobodyHome>().AddSingleton<RoundReader>()
             .AddSingleton<IDeadline, UntakenFetch>().AddSingleton<IDeadline, IgnoredFetch>().AddSingleton<IDeadline, MissedFetch>();
