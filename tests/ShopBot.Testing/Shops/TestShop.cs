@@ -4,6 +4,7 @@ using ShopBot.Messaging.Media;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Returns;
 using ShopBot.Shops.Settings;
 using ShopBot.Shops.Shifts;
 using ShopBot.Simulator.Clock;
@@ -46,13 +47,16 @@ public sealed partial class TestShop : IAsyncDisposable
         Database = new SqliteDatabase(Path.Combine(_folder, "shop.db"), Durability.Normal, SchemaSet.Shop);
         Transactions = new SqliteShopTransactions(Database, new OutboxSignal(), Options.Create(new OutboxOptions()), Book, Clock);
         _services = new ServiceCollection().AddLogging().AddSingleton<IShiftRules>(Rules).AddShops()
-            .AddSingleton<IPickupPlans>(Plans).AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).AddSingleton(Media = new SqliteMedia(Database, Options.Create(new MediaOptions()), Clock))
+            .AddSingleton<IReturnRules>(Returns).AddSingleton<IPickupPlans>(Plans).AddSingleton<TimeProvider>(Clock).AddSingleton(Book).AddSingleton(Transactions).AddSingleton(Media = new SqliteMedia(Database, Options.Create(new MediaOptions()), Clock))
             .BuildServiceProvider();
     }
 
     private TestShop(TestShop house, string shop) =>
-        (Id, Rules, Clock, Book, Database, Transactions, Media, _services) =
-        (shop, house.Rules, house.Clock, house.Book, house.Database, house.Transactions, house.Media, house._services);
+        (Id, Rules, Returns, Clock, Book, Database, Transactions, Media, _services) =
+        (shop, house.Rules, house.Returns, house.Clock, house.Book, house.Database, house.Transactions, house.Media, house._services);
+
+    /// <summary>How clean laundry comes back; not by the shop, until a test says otherwise.</summary>
+    public SetReturns Returns { get; } = new();
 
     /// <summary>The shop the helpers act for.</summary>
     public string Id { get; }
