@@ -43,10 +43,10 @@ public static class DialogsFeature
         services.TryAddSingleton<ConversationState>();
         services.TryAddSingleton<UserState>();
         services.AddSingleton<ContentBook>().AddSingleton<CatalogueContentReader>().AddSingleton<OrderLinks>().AddSingleton<OrderPageWords>();
-        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<WindowKeeper>().AddSingleton<ServiceAreaStep>().AddSingleton<PickupStep>().AddSingleton<OrderPrices>().AddSingleton<PaymentStep>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
+        services.AddSingleton<HandoverStep>().AddSingleton<QuantityStep>().AddSingleton<WindowKeeper>().AddSingleton<ServiceAreaStep>().AddSingleton<PickupStep>().AddSingleton<OrderPrices>().AddSingleton<PaymentStep>().AddSingleton<SameAgain>().AddSingleton<SummaryStep>().AddSingleton<DraftSteps>();
         services.AddSingleton(given => new OrderingDialog(
             given.GetRequiredService<ConversationState>(), given.GetRequiredService<CatalogueReader>(), given.GetRequiredService<DraftSteps>(),
-            given.GetRequiredService<TimeProvider>()));
+            given.GetRequiredService<SameAgain>(), given.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OrdersDialog>().AddSingleton<PersonDesk>().AddSingleton<PersonDialog>();
         services.AddSingleton<OrderMover>().AddSingleton<StaffPictures>().AddSingleton<StockDesk>().AddSingleton<CodeDesk>()
             .AddSingleton<StaffDialog>().AddSingleton<PhotoDialog>().AddSingleton<BindDialog>().AddSingleton<RevokeDialog>().AddSingleton<StaffDesk>();

@@ -55,6 +55,9 @@ public sealed class Interruptions(ErrandSet errands, SmallTalk smallTalk, Intent
                 visit.First(new OrderingTexts.BegunAnew());
                 await errands.BeginAsync(dialogs, OrderingDialog.DialogId, null, ct);
                 return true;
+            case Command.SameAgain:
+                await errands.BeginAsync(dialogs, OrderingDialog.DialogId, OrderingDialog.Again, ct);
+                return true;
             case Command.Order when !isOrdering:
                 await errands.BeginAsync(dialogs, OrderingDialog.DialogId, null, ct);
                 return true;

@@ -83,6 +83,9 @@ public sealed class SmallTalk(ErrandSet errands, IntentDesk intents, VisitorBook
             case Command.Order or Command.StartOver:
                 await dialogs.BeginDialogAsync(OrderingDialog.DialogId, cancellationToken: ct);
                 return;
+            case Command.SameAgain:
+                await dialogs.BeginDialogAsync(OrderingDialog.DialogId, OrderingDialog.Again, ct);
+                return;
             case Command.Orders:
                 await dialogs.BeginDialogAsync(OrdersDialog.DialogId, cancellationToken: ct);
                 return;

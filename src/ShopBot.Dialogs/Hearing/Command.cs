@@ -19,6 +19,7 @@ public enum Command
     Goodbye,
     PayInChat,
     Balance,
+    SameAgain,
     Yes,
     No,
 }

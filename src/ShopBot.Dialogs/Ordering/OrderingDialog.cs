@@ -16,19 +16,24 @@ namespace ShopBot.Dialogs.Ordering;
 public sealed class OrderingDialog : Errand
 {
     public const string DialogId = "ordering";
+
+    /// <summary>To begin with what was ordered last; no product has such a code.</summary>
+    public const string Again = "#again";
+
     private const string PickId = "pick", NumberId = "number", OpenId = OpenQuestion.AnyWordsId, LoopId = "loop";
 
     private readonly IStatePropertyAccessor<OrderDraft> _drafts;
     private readonly CatalogueReader _catalogue;
     private readonly DraftSteps _steps;
+    private readonly SameAgain _sameAgain;
     private readonly TimeProvider _clock;
 
-    internal OrderingDialog(ConversationState conversation, CatalogueReader catalogue, DraftSteps steps, TimeProvider clock)
+    internal OrderingDialog(ConversationState conversation, CatalogueReader catalogue, DraftSteps steps, SameAgain sameAgain, TimeProvider clock)
         : base(DialogId)
     {
         _drafts = conversation.CreateProperty<OrderDraft>("draft");
         _catalogue = catalogue;
-        _steps = steps;
+        (_steps, _sameAgain) = (steps, sameAgain);
         _clock = clock;
         AddDialog(new WaterfallDialog(LoopId, [AskAsync, TakePickAsync]));
         AddDialog(new PickPrompt(PickId));
@@ -82,6 +87,11 @@ public sealed class OrderingDialog : Errand
         var draft = new OrderDraft { Id = visit.EventKey };
         await _drafts.SetAsync(innerDc.Context, draft, cancellationToken);
         var talk = new OrderTalk(visit, draft, await _catalogue.ReadAsync(visit.Shop, cancellationToken), SettingOf(visit).Now);
+        if (options is Again)
+        {
+            await _sameAgain.FillAsync(talk, cancellationToken);
+            return await innerDc.BeginDialogAsync(LoopId, cancellationToken: cancellationToken);
+        }
         var besides = SaidBeside.Read(visit);
         var sentence = ShopSentence.Read(besides.Without, talk.Shelf, talk.Setting);
         if (sentence.Items.Count == 0 && options is string code && talk.Shelf.Find(code) is { } product)

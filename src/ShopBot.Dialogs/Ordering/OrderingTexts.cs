@@ -92,6 +92,12 @@ public static class OrderingTexts
     public sealed record WantedAfternoon : Text;
     public sealed record WantedEvening : Text;
 
+    // The same again
+    public sealed record SameAsOrder(int Number) : Text;
+    public sealed record NothingOrderedYet : Text;
+    public sealed record NoLongerThere(string Item) : Text;
+    public sealed record AnotherPriceNow(string Item, string Before, string Now) : Text;
+
     // Besides
     public sealed record AskAddOn : Text;
     public sealed record AddOnChoice(string Name, string Price) : Text;

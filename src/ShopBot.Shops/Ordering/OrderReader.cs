@@ -64,6 +64,12 @@ public sealed record OrderMoment(OrderState State, DateTimeOffset At, string By)
 /// <param name="MediaId">Ours.</param>
 public sealed record OrderPicture(Guid Id, string MediaId, DateTimeOffset At, string By, string? Caption);
 
+/// <summary>What a customer ordered last, for the same again.</summary>
+public sealed record LastOrder(int Number, IReadOnlyList<LastLine> Lines, Handover Handover, PaymentWay Payment, string Name, string Phone, string? Address);
+
+/// <param name="Price">Of one, as it was then.</param>
+public sealed record LastLine(Guid VariantId, Localised Product, int Quantity, Money Price);
+
 /// <summary>Looks orders up; changes nothing.</summary>
 public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
 {
@@ -89,6 +95,15 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
     /// <summary>Whether an order placed now would be the first: of the customer, and of whoever else gave that phone.</summary>
     public Task<bool> IsNextFirstAsync(string shop, Guid customerId, string phone, CancellationToken ct) =>
         transactions.ReadAsync(shop, db => FirstOrder.IsNextAsync(db, customerId, phone, ct), ct);
+
+    /// <summary>The latest order of a customer that was not cancelled; null where there is none.</summary>
+    public Task<LastOrder?> LastAsync(string shop, Guid customerId, CancellationToken ct) => transactions.ReadAsync(shop, async db =>
+        await db.Orders.AsNoTracking().Where(o => o.CustomerId == customerId && o.State != OrderState.Cancelled && o.Phone != "").OrderByDescending(o => o.Number)
+            .Include(o => o.Lines).FirstOrDefaultAsync(ct) is { } order
+            ? new LastOrder(
+                order.Number, [.. order.Lines.OrderBy(l => l.Position).Select(l => new LastLine(l.VariantId, l.Product, l.Quantity, new Money(l.PriceInMinor, order.Currency)))],
+                order.Handover, order.Payment, order.Name, order.Phone, order.Address)
+            : null, ct);
 
     /// <summary>The order behind a public link, of whichever shop.</summary>
     public async Task<OrderDetails?> FindByTokenAsync(string token, CancellationToken ct)

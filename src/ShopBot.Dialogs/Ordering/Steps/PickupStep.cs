@@ -108,6 +108,13 @@ internal sealed class PickupStep(PickupReader pickups) : DraftStep
     /// <summary>What a window has to hold; 1 or more.</summary>
     public static int RoomFor(PickupPlan plan, OrderDraft draft) => plan.RoomFor(draft.Lines.Select(l => (l.Product ?? "", l.Quantity)));
 
+    /// <summary>Takes the nearest free window; where there is none, or it is not known where the address lies, the question stays open.</summary>
+    public async Task PutSoonestAsync(OrderTalk talk, CancellationToken ct)
+    {
+        if (AreaOf(talk, PlanFor(talk)!) is not null && await FreeAsync(talk, ct) is [var soonest, ..])
+            Put(talk.Draft, PickupWords.Code(soonest));
+    }
+
     private static bool HasLine(OrderTalk talk) => PlanFor(talk)!.Patience.Offer > TimeSpan.Zero;
 
     private static void Put(OrderDraft draft, string code) =>
