@@ -48,7 +48,7 @@ public sealed class ErrandSet
     }
 
     /// <summary>Gives the message to the errand under way. Where that ends by handing over to another one, the other begins.</summary>
-    public async Task GoOnAsync(DialogContext dialogs, CancellationToken ct)
+    public static async Task GoOnAsync(DialogContext dialogs, CancellationToken ct)
     {
         if ((await dialogs.ContinueDialogAsync(ct)).Result is NextErrand next)
             await dialogs.BeginDialogAsync(next.DialogId, next.Options, ct);

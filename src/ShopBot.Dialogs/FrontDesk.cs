@@ -167,7 +167,7 @@ public sealed class FrontDesk(
         if (dialogs.ActiveDialog is null)
             await smallTalk.AnswerAsync(dialogs, note, ct);
         else if (!await interruptions.HandleAsync(dialogs, note, ct))
-            await errands.GoOnAsync(dialogs, ct);
+            await ErrandSet.GoOnAsync(dialogs, ct);
     }
 
     /// <param name="scene">Of the code that brought the person, empty without one; it may name a product.</param>

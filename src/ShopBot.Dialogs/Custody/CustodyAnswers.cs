@@ -6,7 +6,6 @@ using ShopBot.Dialogs.Staff;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Ordering;
-using ShopBot.Shops.Settings;
 using ShopBot.Shops.Staff;
 using static ShopBot.Dialogs.Custody.CustodyTexts;
 

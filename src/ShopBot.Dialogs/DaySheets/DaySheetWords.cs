@@ -1,5 +1,4 @@
 using ShopBot.Dialogs.Content;
-using ShopBot.Dialogs.Wording;
 using static ShopBot.Dialogs.DaySheets.DaySheetTexts;
 
 namespace ShopBot.Dialogs.DaySheets;

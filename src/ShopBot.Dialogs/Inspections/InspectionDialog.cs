@@ -8,7 +8,6 @@ using ShopBot.Dialogs.Hearing;
 using ShopBot.Messaging.Media;
 using ShopBot.Shops;
 using ShopBot.Shops.Inspections;
-using ShopBot.Shops.Ordering;
 using static ShopBot.Dialogs.Inspections.InspectionTexts;
 
 namespace ShopBot.Dialogs.Inspections;

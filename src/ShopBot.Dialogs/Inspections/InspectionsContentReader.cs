@@ -1,6 +1,5 @@
 using ShopBot.Dialogs.Content;
 using ShopBot.Dialogs.Hearing;
-using ShopBot.Shops;
 using ShopBot.Shops.Inspections;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,4 @@
 using ShopBot.Dialogs.Wording;
-using ShopBot.Shops;
 using ShopBot.Shops.Catalog;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Ordering;

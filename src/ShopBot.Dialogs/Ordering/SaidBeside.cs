@@ -1,6 +1,5 @@
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Pieces;
-using ShopBot.Dialogs.Wording;
 
 namespace ShopBot.Dialogs.Ordering;
 

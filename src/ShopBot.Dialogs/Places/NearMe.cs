@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Bot.Schema;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops;
 using static ShopBot.Dialogs.Places.PlacesTexts;
@@ -28,7 +27,7 @@ internal static class NearMe
 
     /// <summary>The shop's place nearest to a point, the first one where the point is not known; null where it has told nobody where it is.</summary>
     public static ShopPlace? Nearest(Visit visit, GeoPoint? point) =>
-        point is null ? visit.Content.Places.FirstOrDefault() : visit.Content.Places.MinBy(p => p.Point.MetresTo(point));
+        point is not null ? visit.Content.Places.MinBy(p => p.Point.MetresTo(point)) : visit.Content.Places is [var first, ..] ? first : null;
 
     private static string Distance(Visit visit, double metres) => visit.Say(metres < 950
         ? new Metres(Math.Max(50, (int)(Math.Round(metres / 50) * 50)))

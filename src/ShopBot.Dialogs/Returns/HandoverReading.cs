@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Shops.Returns;

@@ -100,7 +100,7 @@ public sealed class ReturnDesk(ErrandSet errands, ReturnReader returns, ReturnPu
         }
     }
 
-    private static Task AskWindowAsync(DialogContext dialogs, int number, CancellationToken ct)
+    private static Task<DialogTurnResult> AskWindowAsync(DialogContext dialogs, int number, CancellationToken ct)
     {
         Visit.Of(dialogs.Context).Hear("");
         return dialogs.BeginDialogAsync(WindowDialog.DialogId, WindowDialog.For(ReturnPurpose.Name, number), ct);

@@ -56,7 +56,7 @@ internal static class BookPickup
     internal static IQueryable<PickupSlot> RowOf(ShopDb db, PickupWindow window) => RowOf(db, window.Area, window.Day, window.Start);
 
     // The first of the window. Of two such the key lets one through; the other's transaction fails as a whole.
-    private static Task BeginAsync(ShopDb db, PickupWindow window, int room, CancellationToken ct)
+    private static Task<int> BeginAsync(ShopDb db, PickupWindow window, int room, CancellationToken ct)
     {
         db.Add(new PickupSlot { Area = window.Area, Day = window.Day, Start = window.Start, Booked = room, Stops = 1 });
         return db.SaveChangesAsync(ct);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Customers;
@@ -56,7 +55,7 @@ internal sealed class PickupLine(IPickupPlans plans, ShopBook shops) : IDeadline
             await OfferAsync(shops[shop], change, plan, window, ct);
     }
 
-    private async Task OfferAsync(ShopSettings shop, ShopChange change, PickupPlan plan, PickupWindow window, CancellationToken ct)
+    private static async Task OfferAsync(ShopSettings shop, ShopChange change, PickupPlan plan, PickupWindow window, CancellationToken ct)
     {
         await PickupHolds.ReleaseOverdueAsync(change, window, ct);
         foreach (var (wait, order) in await PickupWaits.LineAsync(change.Db, window, ct))

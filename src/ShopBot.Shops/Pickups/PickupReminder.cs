@@ -4,7 +4,6 @@ using ShopBot.Messaging.Contacts;
 using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Customers;
 using ShopBot.Shops.Deadlines;
-using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Settings;
 
 namespace ShopBot.Shops.Pickups;

@@ -11,8 +11,6 @@ using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Pieces;
 using ShopBot.Shops.Prepaid;
-using ShopBot.Shops.Rounds;
-using ShopBot.Shops.Shifts;
 using ShopBot.Shops.Returns;
 using ShopBot.Shops.Staff;
 using ShopBot.Testing.Shops;

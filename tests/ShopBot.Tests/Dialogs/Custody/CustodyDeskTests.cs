@@ -1,7 +1,6 @@
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Staff;
-using ShopBot.Testing.Shops;
 
 namespace ShopBot.Tests.Dialogs.Custody;
 

@@ -1,5 +1,4 @@
 using ShopBot.Dialogs.Notices;
-using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Ordering;
 using ShopBot.Testing.Shops;
 using static ShopBot.Testing.Shops.TestShop;

@@ -1,4 +1,3 @@
-using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
 using ShopBot.Testing.Shops;
 using static ShopBot.Testing.Shops.TestShop;

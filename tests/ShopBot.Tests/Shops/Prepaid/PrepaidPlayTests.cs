@@ -1,5 +1,4 @@
 using ShopBot.Shops.Ordering;
-using ShopBot.Shops.Prepaid;
 using ShopBot.Testing.Shops;
 using static ShopBot.Testing.Shops.TestShop;
 

@@ -3,7 +3,6 @@ using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Returns;
 using ShopBot.Shops.Staff;
-using ShopBot.Testing.Shops;
 using static ShopBot.Testing.Shops.TestShop;
 
 namespace ShopBot.Tests.Shops.Returns;

@@ -3,10 +3,8 @@ using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
 using ShopBot.Shops.Rounds;
 using ShopBot.Shops.Shifts;
-using ShopBot.Shops.Staff;
 using ShopBot.Shops.Undoing;
 using ShopBot.Testing;
-using ShopBot.Testing.Shops;
 
 namespace ShopBot.Tests.Shops.Rounds;
 

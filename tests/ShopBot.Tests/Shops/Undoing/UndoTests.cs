@@ -1,5 +1,4 @@
 using ShopBot.Shops.Ordering;
-using ShopBot.Shops.Rounds;
 using ShopBot.Shops.Undoing;
 using ShopBot.Testing.Shops;
 using ShopBot.Tests.Shops.Rounds;
