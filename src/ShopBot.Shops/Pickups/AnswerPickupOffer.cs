@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
-using ShopBot.Messaging.Outbox;
 using ShopBot.Shops.Ordering;
-using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops.Pickups;
 
@@ -31,7 +29,7 @@ public abstract record AnswerPickupOfferResult
 }
 
 /// <summary>A customer takes the window they waited for and were offered, or does not want it.</summary>
-public sealed class AnswerPickupOffer(IShopTransactions transactions)
+public sealed class AnswerPickupOffer(IShopTransactions transactions, IEnumerable<IOrderFollower> followers)
 {
     public Task<AnswerPickupOfferResult> RunAsync(string shop, OperationKey key, Actor actor, Guid customerId, int number, bool isWanted, CancellationToken ct) =>
         transactions.RunOnceAsync<AnswerPickupOfferResult>(shop, key, async change =>
@@ -49,13 +47,12 @@ public sealed class AnswerPickupOffer(IShopTransactions transactions)
             return isWanted ? new AnswerPickupOfferResult.Over(number) : new AnswerPickupOfferResult.Declined(number);
         }, ct);
 
-    private static async Task<AnswerPickupOfferResult> BookAsync(
+    private async Task<AnswerPickupOfferResult> BookAsync(
         string shop, ShopChange change, Actor actor, Order order, PickupWait wait, PickupWindow window, CancellationToken ct)
     {
         await PickupWaits.CloseAsync(change, wait, PickupWaitState.Booked, ct);
         var move = await OrderWindow.PutAsync(change, order, window, by: "", reason: null, ct);
-        foreach (var staff in await WorkingStaff.OthersAsync(change.Db, actor, ct))
-            change.Outbox.Add(new PickupMoved(shop, order.Id, move.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:window:{move.Id:N}:{staff}");
+        await ReschedulePickup.FollowAsync(followers, shop, change, actor, order, move, ct);
         return new AnswerPickupOfferResult.Booked(order.Number);
     }
 }

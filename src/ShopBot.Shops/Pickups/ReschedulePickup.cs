@@ -74,13 +74,20 @@ public sealed class ReschedulePickup(IShopTransactions transactions, ShopBook sh
             return new ReschedulePickupResult.Full();
         if (isMove)
             order.PickupMoves++;
+        await FollowAsync(followers, shop.Id, change, actor, order, move, ct);
+        return new ReschedulePickupResult.Moved(order.Number, Math.Max(0, request.Limits.Most - order.PickupMoves));
+    }
+
+    /// <summary>What goes with every window that a customer took for an order: it is watched anew, and staff are told.</summary>
+    internal static async Task FollowAsync(
+        IEnumerable<IOrderFollower> followers, string shop, ShopChange change, Actor actor, Order order, PickupMove move, CancellationToken ct)
+    {
         foreach (var follower in followers)
-            await follower.RebookedAsync(shop.Id, change, order, ct);
+            await follower.RebookedAsync(shop, change, order, ct);
         // Who has taken it has to know, on shift or not.
         var told = await OnShift.ForAsync(change.Db, Work.Rounds, actor, change.Now, ct);
         foreach (var staff in told.Union(await FetchBook.TakerAsync(change.Db, order.Id, actor, ct)).OrderBy(c => c.ToString(), StringComparer.Ordinal))
-            change.Outbox.Add(new PickupMoved(shop.Id, order.Id, move.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:window:{move.Id:N}:{staff}");
-        return new ReschedulePickupResult.Moved(order.Number, Math.Max(0, request.Limits.Most - order.PickupMoves));
+            change.Outbox.Add(new PickupMoved(shop, order.Id, move.Id), staff, MessageClass.StaffAlert, $"order:{order.Id:N}:window:{move.Id:N}:{staff}");
     }
 
     private static ReschedulePickupResult? Refusal(ShopSettings shop, ShopChange change, Order order, MoveRequest request)

@@ -19,19 +19,11 @@ internal static class WorkingStaff
     public static async Task<bool> IsLastManagerAsync(ShopDb db, StaffMember staff, CancellationToken ct) =>
         staff.Role == StaffRole.Manager && !await db.Staff.AnyAsync(s => s.Role == StaffRole.Manager && s.RevokedAt == null && s.Id != staff.Id, ct);
 
-    /// <summary>As <see cref="OthersAsync"/>, managers only.</summary>
+    /// <summary>Contact points of the managers but the one who asks, in a fixed order so that writers never wait for each other's lanes crosswise.</summary>
     public static async Task<IReadOnlyList<ContactPoint>> OtherManagersAsync(ShopDb db, Actor actor, CancellationToken ct)
     {
         var speaker = actor.Contact.ToString();
         var contacts = await db.Staff.Where(s => s.RevokedAt == null && s.Role == StaffRole.Manager && s.Contact != speaker).Select(s => s.Contact).Distinct().OrderBy(c => c).ToListAsync(ct);
-        return [.. contacts.Select(ContactPoint.Parse)];
-    }
-
-    /// <summary>Contact points of all but the one who asks, in a fixed order so that writers never wait for each other's lanes crosswise.</summary>
-    public static async Task<IReadOnlyList<ContactPoint>> OthersAsync(ShopDb db, Actor actor, CancellationToken ct)
-    {
-        var speaker = actor.Contact.ToString();
-        var contacts = await db.Staff.Where(s => s.RevokedAt == null && s.Contact != speaker).Select(s => s.Contact).Distinct().OrderBy(c => c).ToListAsync(ct);
         return [.. contacts.Select(ContactPoint.Parse)];
     }
 }

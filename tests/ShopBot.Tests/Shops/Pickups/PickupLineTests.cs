@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Rounds;
+using ShopBot.Shops.Staff;
 using ShopBot.Testing;
 using ShopBot.Testing.Shops;
 using static ShopBot.Testing.Shops.TestShop;
@@ -36,6 +38,27 @@ public sealed class PickupLineTests
         Assert.IsType<AnswerPickupOfferResult.NoOffer>(await shop.AnswerOfferAsync(mei, 2));
         Assert.Equal(new BookedPickup("centre", Day, Morning.Start, Morning.End, 2), (await shop.OrderAsync(2)).Pickup);
         Assert.Equal(5, await shop.BookedAsync(Morning));
+    }
+
+    [Fact]
+    public async Task A_window_taken_out_of_the_line_is_watched_and_told_to_those_on_shift()
+    {
+        await using var shop = await OpenAsync();
+        shop.Rules.Now = Strict;
+        var (full, mei) = (await shop.MeetAsync("full"), await shop.MeetAsync("mei"));
+        var (wang, chen, _) = (await shop.BindAsync("wang", StaffRole.Manager), await shop.BindAsync("chen", StaffRole.Courier), await shop.BindAsync("asleep", StaffRole.Courier));
+        await shop.StartShiftAsync(chen);
+        await shop.TryPlaceAsync(full, Fetched(full, Morning, bags: 5));
+        await WaitsAsync(shop, mei, bags: 5);
+        await shop.CancelAsync(full, 1);
+        await shop.RunDueAsync();
+
+        await shop.AnswerOfferAsync(mei, 2);
+        Assert.Equal([chen.Contact], shop.Owed<PickupMoved>().Select(m => m.To));
+        await RunAsync(shop, TimeSpan.FromDays(3));
+
+        Assert.Equal([wang.Contact], shop.Owed<CourierMissing>().Select(m => m.To));
+        Assert.Equal(mei.Contact, Assert.Single(shop.Owed<PickupMissed>()).To);
     }
 
     [Fact]
