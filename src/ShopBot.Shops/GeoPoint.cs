@@ -6,6 +6,9 @@ public sealed record GeoPoint(double Latitude, double Longitude)
 {
     private const double EarthRadiusInMetres = 6_371_000;
 
+    /// <returns>Null where either is not known.</returns>
+    public static GeoPoint? Of(double? latitude, double? longitude) => latitude is { } north && longitude is { } east ? new GeoPoint(north, east) : null;
+
     /// <summary>As the crow flies, on a globe.</summary>
     public double MetresTo(GeoPoint other)
     {

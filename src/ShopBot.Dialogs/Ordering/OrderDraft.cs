@@ -170,7 +170,7 @@ public sealed class OrderDraft
         : null;
 
     [JsonIgnore]
-    public GeoPoint? Point => Latitude is { } north && Longitude is { } east ? new GeoPoint(north, east) : null;
+    public GeoPoint? Point => GeoPoint.Of(Latitude, Longitude);
 
     [JsonIgnore]
     public bool NeedsAddress => Handover is Shops.Ordering.Handover.Delivery or Shops.Ordering.Handover.Collection;

@@ -21,6 +21,7 @@ internal sealed class SameAgain(OrderReader orders, PickupStep pickups)
         if (draft.Lines.Count == 0)
             return;
         (draft.Name, draft.Phone, draft.Address, draft.Note, draft.SameAsLastAsked) = (last.Name, last.Phone, last.Address, "", true);
+        (draft.Latitude, draft.Longitude) = (last.Point?.Latitude, last.Point?.Longitude);
         if (HandoverStep.Offered(talk).Contains(last.Handover))
             (draft.Handover, draft.Payment) = (last.Handover, last.Payment);
         if (PickupStep.PlanFor(talk) is not null)

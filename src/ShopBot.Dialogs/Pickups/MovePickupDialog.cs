@@ -63,7 +63,8 @@ public sealed class MovePickupDialog : Errand
         var draft = await DraftAsync(step.Context, ct);
         if (await _orders.FindAsync(visit.Shop, draft.Number, ct) is not { } order || visit.Content.Pickups is not { } plan)
             return await EndAsync(step, visit, new StaffTexts.NoSuchOrder(draft.Number), ct);
-        var area = plan.Areas.FirstOrDefault(a => a.Code == order.Pickup?.Area) ?? plan.AreaOf(order.Address ?? "");
+        if (plan.AreaOf(order.Address, order.Point, order.Pickup) is not { } area)
+            return await EndAsync(step, visit, new AddressInNoArea(draft.Number, order.Address ?? ""), ct);
         if (draft.Window is null && Settle(visit, draft, plan, area, order.Pickup?.Day) is { } problem)
             return await EndAsync(step, visit, problem, ct);
         if (draft.Window is null)

@@ -31,7 +31,8 @@ public sealed class PickupPurpose(OrderReader orders, PickupReader pickups, Resc
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), visit.Settings.Zone).DateTime;
         if (order.Pickup is { } booked && Refusal(visit.Voice, number, booked, plan.Moves, now) is { } refusal)
             return new WindowOffer.Refused(refusal);
-        var area = plan.Areas.FirstOrDefault(a => a.Code == order.Pickup?.Area) ?? plan.AreaOf(order.Address ?? "");
+        if (plan.AreaOf(order.Address, order.Point, order.Pickup) is not { } area)
+            return new WindowOffer.Refused(new InNoArea(number, order.Address ?? ""));
         var free = await pickups.FreeAsync(visit.Shop, plan, area, now, order.Pickup?.Room ?? order.Lines.Sum(l => l.Quantity) * PickupPlan.Bag, visit.Visitor.CustomerId, ct);
         return new WindowOffer.Windows(
             [.. free.Where(w => w.Day != order.Pickup?.Day || w.Start != order.Pickup.Start)],

@@ -9,6 +9,7 @@ public static class PickupStaffTexts
     public sealed record MoveExample(int Number) : Text;
     public sealed record HowToMove(string Example) : Text;
     public sealed record NoWindowThen(string Example) : Text;
+    public sealed record AddressInNoArea(int Number, string Address) : Text;
     public sealed record AskMoveWindow(int Number, string Name) : Text;
     public sealed record AskMoveReason(int Number, string Name) : Text;
     public sealed record ReasonTooLong(int Most) : Text;

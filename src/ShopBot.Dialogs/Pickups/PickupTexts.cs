@@ -27,6 +27,7 @@ public static class PickupTexts
     public sealed record NoneOfTheseDistricts : Text;
     public sealed record WithDistrict(string Address, string District) : Text;
     public sealed record OutsideArea(string Address) : Text;
+    public sealed record InNoArea(int Number, string Address) : Text;
     public sealed record BringItHere(string Name, string Address, string Hours) : Text;
     public sealed record BringItHereAnyTime(string Name, string Address) : Text;
     public sealed record AnotherAddress : Text;

@@ -76,8 +76,18 @@ public sealed partial class WaitDesk(
     private async Task JoinAsync(Visit visit, PickupPlan plan, int number, CancellationToken ct)
     {
         var order = await OrderAsync(visit, number, ct);
+        if (order is null)
+        {
+            await visit.SendAsync(new OrdersTexts.NoSuchOrder(number), ct);
+            return;
+        }
+        if (plan.AreaOf(order.Address, order.Point, order.Pickup) is not { } area)
+        {
+            await visit.SendAsync(new PickupTexts.InNoArea(number, order.Address ?? ""), ct);
+            return;
+        }
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), visit.Settings.Zone).DateTime;
-        var wish = WaitWish.For(plan, plan.AreaOf(order?.Address ?? ""), order?.Wanted, now);
+        var wish = WaitWish.For(plan, area, order.Wanted, now);
         var result = await waiting.JoinAsync(visit.Shop, visit.NextKey("join-pickup-line"), visit.Visitor.CustomerId, number, wish, ct);
         if (result is WaitForPickupResult.Joined)
             await visit.SendAsync(visit.Message(new Joined(number, WaitWish.Say(visit.Voice, plan, wish)), visit.Say(new LeaveLine(number))), ct);

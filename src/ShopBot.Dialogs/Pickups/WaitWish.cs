@@ -54,8 +54,8 @@ internal static class WaitWish
     {
         if (wish.Day is not { } day)
             return voice.Say(new WaitingForAny());
-        var area = plan.Areas.FirstOrDefault(a => a.Code == wish.Area) ?? plan.Areas[^1];
-        var windows = wish.Starts.Select(start => plan.Find(area, day, start)).OfType<PickupWindow>().ToList();
+        // An area the shop no longer has says nothing of its windows.
+        var windows = plan.Areas.FirstOrDefault(a => a.Code == wish.Area) is { } area ? wish.Starts.Select(start => plan.Find(area, day, start)).OfType<PickupWindow>().ToList() : [];
         return voice.Say(new WaitingFor(windows switch
         {
             [] => WantedWords.Day(voice, day),

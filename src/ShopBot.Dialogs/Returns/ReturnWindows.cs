@@ -14,18 +14,18 @@ public sealed class ReturnWindows(PickupReader pickups, ContentBook content, Sho
     /// <summary>How many a notice offers; the others are one tap away.</summary>
     private const int Shown = 3;
 
-    /// <summary>The free ones, the soonest first; empty where the shop has none.</summary>
+    /// <summary>The free ones, the soonest first; empty where the shop has none, or does not come to the address.</summary>
     public async Task<IReadOnlyList<PickupWindow>> FreeAsync(string shop, Guid customerId, ReturnCard card, CancellationToken ct) =>
-        content.Current.For(shop).Pickups is { } plan
-            ? await pickups.FreeAsync(shop, plan, AreaOf(plan, card), Now(shop), card.Room, customerId, ct)
+        content.Current.For(shop).Pickups is { } plan && AreaOf(plan, card) is { } area
+            ? await pickups.FreeAsync(shop, plan, area, Now(shop), card.Room, customerId, ct)
             : [];
 
     /// <summary>The window a line names, free or not; null where there is none of these words any more.</summary>
     public PickupWindow? Named(string shop, ReturnCard card, Func<PickupWindow, bool> isNamed)
     {
-        if (content.Current.For(shop).Pickups is not { } plan)
+        if (content.Current.For(shop).Pickups is not { } plan || AreaOf(plan, card) is not { } area)
             return null;
-        var (area, today) = (AreaOf(plan, card), DateOnly.FromDateTime(Now(shop)));
+        var today = DateOnly.FromDateTime(Now(shop));
         return Enumerable.Range(0, plan.DaysAhead + 1).SelectMany(ahead => plan.On(area, today.AddDays(ahead))).FirstOrDefault(isNamed);
     }
 
@@ -50,5 +50,5 @@ public sealed class ReturnWindows(PickupReader pickups, ContentBook content, Sho
     /// <summary>Wall-clock time at the shop.</summary>
     public DateTime Now(string shop) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), shops[shop].Zone).DateTime;
 
-    private static PickupArea AreaOf(PickupPlan plan, ReturnCard card) => plan.AreaOf(card.Address ?? "");
+    private static PickupArea? AreaOf(PickupPlan plan, ReturnCard card) => plan.AreaOf(card.Address, card.Point, card.FetchedIn);
 }

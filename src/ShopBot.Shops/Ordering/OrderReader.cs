@@ -45,7 +45,11 @@ public sealed record OrderDetails(
     IReadOnlyList<OrderedCharge> Charges,
     Money Paid,
     Money Due,
-    IReadOnlyList<CountedPiece> Pieces);
+    IReadOnlyList<CountedPiece> Pieces)
+{
+    /// <summary>Of the address on the map; null = not known.</summary>
+    public GeoPoint? Point { get; init; }
+}
 
 /// <param name="Variant">Empty texts where the product has only one.</param>
 public sealed record OrderedLine(Localised Product, Localised Variant, Localised Unit, int Quantity, Money Price);
@@ -65,7 +69,7 @@ public sealed record OrderMoment(OrderState State, DateTimeOffset At, string By)
 public sealed record OrderPicture(Guid Id, string MediaId, DateTimeOffset At, string By, string? Caption);
 
 /// <summary>What a customer ordered last, for the same again.</summary>
-public sealed record LastOrder(int Number, IReadOnlyList<LastLine> Lines, Handover Handover, PaymentWay Payment, string Name, string Phone, string? Address);
+public sealed record LastOrder(int Number, IReadOnlyList<LastLine> Lines, Handover Handover, PaymentWay Payment, string Name, string Phone, string? Address, GeoPoint? Point);
 
 /// <param name="Price">Of one, as it was then.</param>
 public sealed record LastLine(Guid VariantId, Localised Product, int Quantity, Money Price);
@@ -102,7 +106,7 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
             .Include(o => o.Lines).FirstOrDefaultAsync(ct) is { } order
             ? new LastOrder(
                 order.Number, [.. order.Lines.OrderBy(l => l.Position).Select(l => new LastLine(l.VariantId, l.Product, l.Quantity, new Money(l.PriceInMinor, order.Currency)))],
-                order.Handover, order.Payment, order.Name, order.Phone, order.Address)
+                order.Handover, order.Payment, order.Name, order.Phone, order.Address, GeoPoint.Of(order.Latitude, order.Longitude))
             : null, ct);
 
     /// <summary>The order behind a public link, of whichever shop.</summary>
@@ -144,5 +148,8 @@ public sealed class OrderReader(IShopTransactions transactions, ShopBook shops)
         [.. o.Charges.OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new OrderedCharge(
             c.Id, c.Kind, c.Label, new Money(c.AmountInMinor, o.Currency), c.At, c.By, o.Charges.Any(other => other.Undoes == c.Id)))],
         new Money(o.PaidInMinor, o.Currency), new Money(o.DueInMinor, o.Currency),
-        [.. o.Pieces.OrderBy(p => p.Position).Select(p => new CountedPiece(p.Name, p.Unit, p.Count, new Money(p.PriceInMinor, o.Currency)))]);
+        [.. o.Pieces.OrderBy(p => p.Position).Select(p => new CountedPiece(p.Name, p.Unit, p.Count, new Money(p.PriceInMinor, o.Currency)))])
+    {
+        Point = GeoPoint.Of(o.Latitude, o.Longitude),
+    };
 }

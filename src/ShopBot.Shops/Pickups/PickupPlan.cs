@@ -45,8 +45,11 @@ public sealed record PickupPlan(
             : new AddressPlace.Unknown();
     }
 
-    /// <summary>The area of an address that an order has: the last one where none can be told.</summary>
-    public PickupArea AreaOf(string address, GeoPoint? point = null) => Locate(address, point) is AddressPlace.In(var area) ? area : Areas[^1];
+    /// <summary>The area of an order: the one it is booked in, else the one in which its address lies; null where it lies in none, or nobody can tell.</summary>
+    /// <param name="point">Of the address on the map; null = not known.</param>
+    /// <param name="booked">The window it is fetched in; null = none, or it is let go.</param>
+    public PickupArea? AreaOf(string? address, GeoPoint? point, BookedPickup? booked) =>
+        Areas.FirstOrDefault(a => a.Code == booked?.Area) ?? (Locate(address ?? "", point) is AddressPlace.In(var area) ? area : null);
 
     /// <summary>The district an address names, as the content writes it; null where it names none.</summary>
     public string? DistrictOf(string address) => Areas.SelectMany(a => a.Districts).FirstOrDefault(d => address.Contains(d, StringComparison.OrdinalIgnoreCase));

@@ -12,7 +12,14 @@ namespace ShopBot.Shops.Returns;
 /// <param name="WasOut">Whether somebody took it out, now or before.</param>
 public sealed record ReturnCard(
     Guid OrderId, int Number, OrderState Order, ReturnState State, string? Address, int Room, BookedPickup? Window, int Misses, HandedTo? Leave, string? LeaveWith, int? Left, int? Pieces,
-    bool WasOut, IReadOnlyList<HandoverCard> Handovers);
+    bool WasOut, IReadOnlyList<HandoverCard> Handovers)
+{
+    /// <summary>Of the address on the map; null = not known.</summary>
+    public GeoPoint? Point { get; init; }
+
+    /// <summary>The window in which it was fetched; null = none.</summary>
+    public BookedPickup? FetchedIn { get; init; }
+}
 
 /// <inheritdoc cref="ReturnHandover"/>
 public sealed record HandoverCard(Guid Id, HandedTo To, string? Where, string? Code, int? Pieces, bool IsPart, DateTimeOffset At, string By);
@@ -48,5 +55,9 @@ public sealed class ReturnReader(IShopTransactions transactions)
         o.Id, o.Number, o.State, r.State, o.Address, r.Room,
         r is { Area: { } area, Day: { } day, Start: { } start, End: { } end } ? new BookedPickup(area, day, start, end, r.Room, r.Moves) : null,
         r.Misses, r.Leave, r.LeaveWith, ReturnPieces.Left(r), r.Pieces, r.Courier is not null,
-        [.. r.Handovers.OrderBy(h => h.At).ThenBy(h => h.Id).Select(h => new HandoverCard(h.Id, h.To, h.Where, h.Code, h.Pieces, h.IsPart, h.At, h.By))]);
+        [.. r.Handovers.OrderBy(h => h.At).ThenBy(h => h.Id).Select(h => new HandoverCard(h.Id, h.To, h.Where, h.Code, h.Pieces, h.IsPart, h.At, h.By))])
+    {
+        Point = GeoPoint.Of(o.Latitude, o.Longitude),
+        FetchedIn = o is { PickupArea: { } from, PickupDay: { } on, PickupStart: { } begin, PickupEnd: { } until } ? new BookedPickup(from, on, begin, until, o.PickupRoom, o.PickupMoves) : null,
+    };
 }

@@ -54,6 +54,18 @@ public sealed class ServiceAreaTests
         Assert.Equal("elsewhere", Assert.IsType<AddressPlace.In>(Plan.Locate("浦东某小区 3 栋", Shop)).Area.Code);
     }
 
+    [Fact]
+    public void An_order_lies_where_it_is_booked_else_where_its_words_or_its_point_are_else_in_no_area()
+    {
+        var booked = new BookedPickup("elsewhere", new(2026, 3, 2), new(9, 0), new(12, 0), Room: 1, Moves: 0);
+
+        Assert.Equal("elsewhere", Plan.AreaOf("静安区南京西路100号", Shop, booked)?.Code);
+        Assert.Equal("centre", Plan.AreaOf("静安区南京西路100号", null, booked with { Area = "closed down" })?.Code);
+        Assert.Equal("centre", Plan.AreaOf("那边的小区 3 栋", Shop, booked: null)?.Code);
+        Assert.Null(Plan.AreaOf("那边的小区 3 栋", null, booked: null));
+        Assert.Null(Plan.AreaOf("苏州工业园区星湖街1号", null, booked: null));
+    }
+
     [Theory]
     [InlineData("苏州工业园区星湖街1号")]
     [InlineData("哪里都不是")]
