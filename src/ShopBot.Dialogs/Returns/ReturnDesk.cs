@@ -17,7 +17,19 @@ public sealed class ReturnDesk(ErrandSet errands, ReturnReader returns, ReturnPu
         if (ReturnSaying.Line(visit) is { } line)
             return await TakeAsync(dialogs, visit, line, ct);
         // In the middle of something else the same words are an answer to that.
-        return dialogs.ActiveDialog is null && ReturnSaying.Words(visit) is { } said && await HearAsync(dialogs, visit, said, ct);
+        return dialogs.ActiveDialog is null or { Id: WindowDialog.DialogId } && ReturnSaying.Words(visit) is { } said && await TakeAsync(dialogs, visit, said, ct);
+    }
+
+    /// <summary>Who is asked for a time may answer with a place instead; a time is the question's own to hear.</summary>
+    private async Task<bool> TakeAsync(DialogContext dialogs, Visit visit, ReturnSaying.Said said, CancellationToken ct)
+    {
+        if (dialogs.ActiveDialog is not null)
+        {
+            if (said is not (ReturnSaying.Said.Leave or ReturnSaying.Said.AtShop) || (await returns.OpenAsync(visit.Shop, visit.Visitor.CustomerId, ct)).Count == 0)
+                return false;
+            await errands.LeaveAsync(dialogs, ct);
+        }
+        return await HearAsync(dialogs, visit, said, ct);
     }
 
     private async Task<bool> TakeAsync(DialogContext dialogs, Visit visit, ReturnSaying.Tap line, CancellationToken ct)

@@ -57,7 +57,7 @@ public sealed class SettleReturn(IShopTransactions transactions, IReturnRules ru
                 (known.Leave, known.LeaveWith) = (leave.Place, leave.With is { } with ? TypedText.Beginning(with, OrderReturn.LongestPlace) : null);
                 // Until somebody takes it out nobody needs to know; they see it with the order.
                 if (known.Courier is not null)
-                    await ReturnRow.TellCourierAsync(change, known, new ReturnNeedsStaff(shop, order.Id, ReturnNews.LeaveIt), $"leave:{change.Now.ToUnixTimeMilliseconds()}", ct);
+                    await ReturnRow.TellCourierAsync(change, known, new ReturnNeedsStaff(shop, order.Id, ReturnNews.LeaveIt), $"leave:{RowId.New():N}", ct);
                 break;
             case ReturnWish.AtShop:
                 await ReturnRow.FreeAsync(change, known, ct);
