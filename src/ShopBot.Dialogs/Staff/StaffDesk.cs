@@ -84,7 +84,7 @@ public sealed class StaffDesk(
                 await errands.BeginAsync(dialogs, StaffDialog.DialogId, null, ct);
                 return true;
             case { Word: StaffWord.Help }:
-                await visit.SendAsync(new Help(), ct);
+                await visit.SendAsync(HelpFor(visit), ct);
                 return true;
             case { Word: StaffWord.CustomerMode }:
                 await errands.LeaveAsync(dialogs, ct);
@@ -226,6 +226,15 @@ public sealed class StaffDesk(
         return true;
     }
 
+    // What only managers may say is told to managers only; it comes behind the rest.
+    private static Wording.Text HelpFor(Visit visit)
+    {
+        if (!visit.Visitor.IsManager)
+            return new Help();
+        visit.First(new Help());
+        return new HelpOfManagers();
+    }
+
     // Between two tasks staff get their own menu; what customers say (orders, languages, a person) works for them as well.
     private async Task<bool> AnswerAsync(DialogContext dialogs, Visit visit, CancellationToken ct)
     {
@@ -236,7 +245,7 @@ public sealed class StaffDesk(
         if (command is Command.Greeting or Command.Menu)
             await SmallTalk.SendWithMenuAsync(visit, new Menu(visit.ShopName, await orders.CountOpenAsync(visit.Shop, ct)), ct);
         else if (command is Command.Help)
-            await SmallTalk.SendWithMenuAsync(visit, new Help(), ct);
+            await SmallTalk.SendWithMenuAsync(visit, HelpFor(visit), ct);
         else if (command is null && visit.Said.Length is > 0 and <= Visit.LongestMessage && !await errands.Ordering.HearsOrderAsync(visit, ct))
             await SmallTalk.SendWithMenuAsync(visit, new NotUnderstood(Heard.Quote(visit.Said)), ct);
         else

@@ -28,6 +28,7 @@ public static class StaffTexts
     public sealed record MenuHelp : Text;
     public sealed record MenuCustomer : Text;
     public sealed record Help : Text;
+    public sealed record HelpOfManagers : Text;
     public sealed record NotUnderstood(string Said) : Text;
 
     // Ending somebody's access
