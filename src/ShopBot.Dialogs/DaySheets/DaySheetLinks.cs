@@ -4,7 +4,7 @@ using ShopBot.Messaging.Links;
 
 namespace ShopBot.Dialogs.DaySheets;
 
-/// <summary>All pickups of one day of a shop, to be printed.</summary>
+/// <summary>All pickups and returns of one day of a shop, to be printed.</summary>
 /// <param name="Language">Culture name, one of <see cref="Wording.Languages"/>.</param>
 public sealed record DaySheet(string Shop, DateOnly Day, string Language);
 

@@ -15,10 +15,13 @@ public static class DaySheetTexts
     // The round
     public sealed record NoStops : Text;
     public sealed record RoundHead(int Stops, int Page, int Pages) : Text;
+    public sealed record RoundHeadBoth(int Pickups, int Returns, int Page, int Pages) : Text;
     public sealed record RoundBlock(string When, string District) : Text;
     public sealed record StopLine(int Number, string Name, int Bags, string By) : Text;
+    public sealed record ReturnLine(int Number, string Name, int Bags, string By) : Text;
     public sealed record StopMissed(int Times) : Text;
     public sealed record StopFree : Text;
+    public sealed record StopNotOut : Text;
     public sealed record StopYours : Text;
     public sealed record StopOf(string By) : Text;
     public sealed record MapOf(int Number) : Text;
@@ -26,6 +29,7 @@ public static class DaySheetTexts
 
     // On paper
     public sealed record SheetTitle : Text;
+    public sealed record SheetReturn : Text;
     public sealed record ColumnOrder : Text;
     public sealed record ColumnName : Text;
     public sealed record ColumnPhone : Text;

@@ -13,7 +13,7 @@ public sealed class DaySheetWords(ContentBook content)
         return new SheetHeadings(
             voice.Say(new SheetTitle()), voice.Say(new ColumnOrder()), voice.Say(new ColumnName()), voice.Say(new ColumnPhone()), voice.Say(new ColumnAddress()),
             voice.Say(new ColumnBags()), voice.Say(new ColumnNote()), voice.Say(new ColumnCourier()), voice.Say(new ColumnSeal()), voice.Say(new SheetEnded()),
-            voice.Say(new SheetAskAgain()), voice.Say(new SheetNothing()));
+            voice.Say(new SheetAskAgain()), voice.Say(new SheetNothing()), voice.Say(new SheetReturn()));
     }
 
     public string Total(string shop, string language, SheetPage page) => content.Current.For(shop).In(language).Say(new SheetTotal(page.Stops, page.Bags));
@@ -23,4 +23,4 @@ public sealed class DaySheetWords(ContentBook content)
 }
 
 public sealed record SheetHeadings(
-    string Title, string Order, string Name, string Phone, string Address, string Bags, string Note, string Courier, string Seal, string Ended, string AskAgain, string Nothing);
+    string Title, string Order, string Name, string Phone, string Address, string Bags, string Note, string Courier, string Seal, string Ended, string AskAgain, string Nothing, string Return);

@@ -7,14 +7,16 @@ using ShopBot.Dialogs.Notices;
 using ShopBot.Dialogs.Orders;
 using ShopBot.Dialogs.Pickups;
 using ShopBot.Dialogs.Staff;
+using ShopBot.Shops.Returns;
 using ShopBot.Shops.Rounds;
 using ShopBot.Shops.Staff;
 using static ShopBot.Dialogs.DaySheets.DaySheetTexts;
 
 namespace ShopBot.Dialogs.DaySheets;
 
-/// <summary>Shows staff where to go: to couriers their own stops and those nobody has, to the others all; and gives the day as a page to print.</summary>
-public sealed class RoundList(RoundReader rounds, DaySheetReader sheets, DaySheetLinks links, VisitorBook visitors, ErrandSet errands, TimeProvider clock) : IStaffTask
+/// <summary>Shows staff where to go: to couriers their own stops and those nobody has, to the others all, fetched and brought back; and gives the day as a page to print.</summary>
+public sealed class RoundList(
+    RoundReader rounds, ReturnReader returns, DaySheetReader sheets, DaySheetLinks links, VisitorBook visitors, ErrandSet errands, TimeProvider clock) : IStaffTask
 {
     /// <summary>With an address and a link each, more would not fit one message.</summary>
     private const int PageSize = 4;
@@ -34,13 +36,14 @@ public sealed class RoundList(RoundReader rounds, DaySheetReader sheets, DayShee
 
     private async Task<Activity> PageAsync(Visit visit, StaffCard staff, int page, CancellationToken ct)
     {
-        var stops = await rounds.OpenAsync(visit.Shop, staff.Role == StaffRole.Courier ? staff.Id : null, ct);
-        if (stops.Count == 0)
+        Guid? whose = staff.Role == StaffRole.Courier ? staff.Id : null;
+        var (pickups, toBring) = (await rounds.OpenAsync(visit.Shop, whose, ct), await returns.ToBringAsync(visit.Shop, whose, ct));
+        if (pickups.Count + toBring.Count == 0)
             return visit.Message(new NoStops(), visit.Say(new StaffTexts.MenuToday()));
-        var ordered = DaySheetReader.Blocks(visit.Voice, visit.Content.Pickups, stops).SelectMany(b => b.Stops.Select(s => (Block: b, Stop: s))).ToList();
+        var ordered = DaySheetReader.Blocks(visit.Voice, visit.Content.Pickups, pickups.Concat(toBring)).SelectMany(b => b.Stops.Select(s => (Block: b, Stop: s))).ToList();
         var pages = (ordered.Count + PageSize - 1) / PageSize;
         page = Math.Clamp(page, 1, pages);
-        var lines = new List<string> { visit.Say(new RoundHead(stops.Count, page, pages)) };
+        var lines = new List<string> { visit.Say(toBring.Count == 0 ? new RoundHead(pickups.Count, page, pages) : new RoundHeadBoth(pickups.Count, toBring.Count, page, pages)) };
         var shown = ordered.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         foreach (var block in shown.GroupBy(s => s.Block))
         {
@@ -48,7 +51,7 @@ public sealed class RoundList(RoundReader rounds, DaySheetReader sheets, DayShee
             lines.AddRange(block.Select(s => LineOf(visit, staff, s.Stop)));
         }
 
-        var message = Visit.Message(string.Join("\n", lines), [.. shown.Where(s => s.Stop.TakenBy is null).Select(s => visit.Say(new NoticesTexts.AcceptIt(s.Stop.Number)))]);
+        var message = Visit.Message(string.Join("\n", lines), [.. shown.Where(s => s.Stop is { TakenBy: null, Return: null }).Select(s => visit.Say(new NoticesTexts.AcceptIt(s.Stop.Number)))]);
         message.SuggestedActions ??= new SuggestedActions { Actions = [] };
         foreach (var (_, stop) in shown)
             message.SuggestedActions.Actions.Add(Choices.Open(visit.Say(new MapOf(stop.Number)), MapLinks.Search(stop.Address)));
@@ -59,8 +62,8 @@ public sealed class RoundList(RoundReader rounds, DaySheetReader sheets, DayShee
 
     private static string LineOf(Visit visit, StaffCard staff, Stop stop)
     {
-        var by = visit.Say(stop.TakenBy is null ? new StopFree() : stop.TakenBy == staff.Id ? new StopYours() : new StopOf(stop.By ?? ""));
-        var line = visit.Say(new StopLine(stop.Number, stop.Name, stop.Bags, by));
+        var by = visit.Say(stop is { By: null, Return: not null } ? new StopNotOut() : stop.TakenBy is null ? new StopFree() : stop.TakenBy == staff.Id ? new StopYours() : new StopOf(stop.By ?? ""));
+        var line = visit.Say(stop.Return is null ? new StopLine(stop.Number, stop.Name, stop.Bags, by) : new ReturnLine(stop.Number, stop.Name, stop.Bags, by));
         if (stop.NobodyHome > 0)
             line += visit.Say(new StopMissed(stop.NobodyHome));
         return string.Join("\n", [line, stop.Address, stop.Phone, .. stop.Note is { Length: > 0 } wish ? [wish] : Array.Empty<string>()]);

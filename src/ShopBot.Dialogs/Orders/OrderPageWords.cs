@@ -2,9 +2,11 @@ using ShopBot.Dialogs.Content;
 using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Pickups;
+using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Returns;
 
 namespace ShopBot.Dialogs.Orders;
 
@@ -34,6 +36,9 @@ public sealed class OrderPageWords(ContentBook content)
 
     /// <summary>The booked pickup window; null where none is booked.</summary>
     public string? Pickup(OrderDetails order, string language) => order.Pickup is { } booked ? PickupWords.When(Voice(order, language), booked) : null;
+
+    /// <summary>How it comes back, one to a line; empty where nothing is agreed.</summary>
+    public IReadOnlyList<string> Return(OrderDetails order, ReturnCard? card, string language) => ReturnView.Facts(Voice(order, language), card);
 
     /// <summary>What was found and where it stands; a question that is open in full.</summary>
     public string Finding(OrderDetails order, FindingCard card, TimeZoneInfo zone, string language) =>

@@ -6,11 +6,13 @@ using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Ordering;
 using ShopBot.Dialogs.Pickups;
+using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Messaging.Media;
 using ShopBot.Shops;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Returns;
 using static ShopBot.Dialogs.Orders.OrdersTexts;
 
 namespace ShopBot.Dialogs.Orders;
@@ -25,14 +27,15 @@ public sealed class OrdersDialog : Errand
 
     private readonly OrderReader _orders;
     private readonly PickupWaitReader _waits;
+    private readonly ReturnReader _returns;
     private readonly CancelOrder _cancelOrder;
     private readonly OrderFindings _findings;
     private readonly OrderLinks _links;
 
-    public OrdersDialog(OrderReader orders, PickupWaitReader waits, CancelOrder cancelOrder, OrderFindings findings, OrderLinks links)
+    public OrdersDialog(OrderReader orders, PickupWaitReader waits, ReturnReader returns, CancelOrder cancelOrder, OrderFindings findings, OrderLinks links)
         : base(DialogId)
     {
-        (_orders, _waits) = (orders, waits);
+        (_orders, _waits, _returns) = (orders, waits, returns);
         _cancelOrder = cancelOrder;
         _findings = findings;
         _links = links;
@@ -102,7 +105,7 @@ public sealed class OrdersDialog : Errand
         if (order.Photos.Count > 0)
             await visit.SendAsync(Picture(visit.Voice, order), ct);
         var (found, toDecide) = await _findings.OfAsync(visit, order, ct);
-        var words = visit.Say(DetailOf(visit, order, wait));
+        var words = visit.Say(DetailOf(visit, order, wait, await _returns.FindAsync(visit.Shop, order.Id, ct)));
         return await step.PromptAsync(PickId, new PromptOptions
         {
             Prompt = Visit.Message(found.Length > 0 ? $"{words}\n{found}" : words),
@@ -161,9 +164,9 @@ public sealed class OrdersDialog : Errand
             ? OrderView.State(visit.Voice, order.Kind, state)
             : "";
 
-    private Detail DetailOf(Visit visit, OrderDetails order, PickupWaiting? wait) => new Detail(
+    private Detail DetailOf(Visit visit, OrderDetails order, PickupWaiting? wait, ReturnCard? comesBack) => new Detail(
         order.Number, OrderView.State(visit.Voice, order), OrderView.Lines(visit.Voice, order), order.Total.ToString(),
-        WaitView.Facts(visit, OrderView.Facts(visit.Voice, order), wait),
+        string.Join("\n", [WaitView.Facts(visit, OrderView.Facts(visit.Voice, order), wait), .. ReturnView.Facts(visit.Voice, comesBack)]),
         OrderView.Timeline(visit.Voice, order, visit.Settings.Zone), _links.For(order.Token));
 
     private static Activity Picture(Voice voice, OrderDetails order)

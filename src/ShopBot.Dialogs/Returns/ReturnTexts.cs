@@ -88,6 +88,8 @@ public static class ReturnTexts
     public sealed record OverdueNews(int Number, string Name, string When) : Text;
     public sealed record ShowIt(int Number) : Text;
     public sealed record DoNotHome : Text;
+
+    // Beside an order's other facts
     public sealed record ReturnFact(string When) : Text;
     public sealed record ReturnFactAtShop : Text;
     public sealed record LeaveFact(string Where) : Text;

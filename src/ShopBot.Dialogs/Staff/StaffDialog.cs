@@ -6,8 +6,10 @@ using ShopBot.Dialogs.Errands;
 using ShopBot.Dialogs.Hearing;
 using ShopBot.Dialogs.Inspections;
 using ShopBot.Dialogs.Orders;
+using ShopBot.Dialogs.Returns;
 using ShopBot.Dialogs.Wording;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Returns;
 using static ShopBot.Dialogs.Staff.StaffTexts;
 
 namespace ShopBot.Dialogs.Staff;
@@ -23,13 +25,14 @@ public sealed class StaffDialog : Errand
     private const int PageSize = 8;
 
     private readonly OrderReader _orders;
+    private readonly ReturnReader _returns;
     private readonly OrderMover _mover;
     private readonly IStatePropertyAccessor<DeskNote> _notes;
 
-    public StaffDialog(OrderReader orders, OrderMover mover, ConversationState conversation)
+    public StaffDialog(OrderReader orders, ReturnReader returns, OrderMover mover, ConversationState conversation)
         : base(DialogId)
     {
-        _orders = orders;
+        (_orders, _returns) = (orders, returns);
         _mover = mover;
         _notes = conversation.CreateProperty<DeskNote>("desk");
         AddDialog(new WaterfallDialog(StepsId, [ListAsync, ShowAsync, ActAsync, FinishAsync]));
@@ -81,7 +84,7 @@ public sealed class StaffDialog : Errand
         (await _notes.GetAsync(step.Context, () => new DeskNote(), ct)).StaffOrder = number;
         if (colon >= 0)
             return await step.NextAsync(new FoundChoice { Value = picked[(colon + 1)..] }, ct);
-        return await step.PromptAsync(PickId, new PromptOptions { Prompt = visit.Message(DetailOf(visit, order)), Choices = Actions(visit, order) }, ct);
+        return await step.PromptAsync(PickId, new PromptOptions { Prompt = visit.Message(DetailOf(visit, order, await _returns.FindAsync(visit.Shop, order.Id, ct))), Choices = Actions(visit, order) }, ct);
     }
 
     private async Task<DialogTurnResult> ActAsync(WaterfallStepContext step, CancellationToken ct)
@@ -170,14 +173,14 @@ public sealed class StaffDialog : Errand
     }
 
     // Where a customer came from is the shop's business, not theirs.
-    private static string FactsFor(Visit visit, OrderDetails order)
+    private static string FactsFor(Visit visit, OrderDetails order, ReturnCard? comesBack)
     {
-        var facts = OrderView.Facts(visit.Voice, order);
+        var facts = string.Join("\n", [OrderView.Facts(visit.Voice, order), .. ReturnView.Facts(visit.Voice, comesBack)]);
         return order.Source is { } source ? $"{facts}\n{visit.Say(new CameBy(Heard.Quote(source, 64)))}" : facts;
     }
 
-    private static Detail DetailOf(Visit visit, OrderDetails order) => new Detail(
-        order.Number, OrderView.State(visit.Voice, order), OrderView.Lines(visit.Voice, order), order.Total.ToString(), FactsFor(visit, order),
+    private static Detail DetailOf(Visit visit, OrderDetails order, ReturnCard? comesBack) => new Detail(
+        order.Number, OrderView.State(visit.Voice, order), OrderView.Lines(visit.Voice, order), order.Total.ToString(), FactsFor(visit, order, comesBack),
         order.Phone, OrderView.Timeline(visit.Voice, order, visit.Settings.Zone), order.Photos.Count);
 
     internal static string Label(Voice voice, OrderCard order) =>

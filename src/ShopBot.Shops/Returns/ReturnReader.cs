@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Rounds;
+using ShopBot.Shops.Staff;
 
 namespace ShopBot.Shops.Returns;
 
@@ -35,13 +37,41 @@ public sealed class ReturnReader(IShopTransactions transactions)
     public Task<IReadOnlyList<ReturnCard>> OpenAsync(string shop, Guid customerId, CancellationToken ct) =>
         CardsAsync(shop, orders => orders.Where(o => o.CustomerId == customerId && (o.State == OrderState.Ready || o.State == OrderState.Delivering)), ct);
 
-    /// <summary>What is to be brought on a day, by window.</summary>
-    public async Task<IReadOnlyList<ReturnCard>> OnAsync(string shop, DateOnly day, CancellationToken ct) => await transactions.ReadAsync<IReadOnlyList<ReturnCard>>(shop, async db =>
+    /// <summary>What is or was to be brought on a day, by window.</summary>
+    public Task<IReadOnlyList<Stop>> OnAsync(string shop, DateOnly day, CancellationToken ct) =>
+        StopsAsync(shop, returns => returns.Where(r => r.Day == day && (r.State == ReturnState.Booked || r.State == ReturnState.Out || r.State == ReturnState.Done)), ct);
+
+    /// <summary>Everything still to be brought: by window, what is out without one last.</summary>
+    /// <param name="staffId">Only what they have out and what nobody has; null = all.</param>
+    public async Task<IReadOnlyList<Stop>> ToBringAsync(string shop, Guid? staffId, CancellationToken ct)
     {
-        var booked = await db.Returns.AsNoTracking().Where(r => r.Day == day && (r.State == ReturnState.Booked || r.State == ReturnState.Out))
-            .OrderBy(r => r.Start).Include(r => r.Handovers).Join(db.Orders.AsNoTracking(), r => r.OrderId, o => o.Id, (r, o) => new { Return = r, Order = o }).ToListAsync(ct);
-        return [.. booked.Select(b => CardOf(b.Order, b.Return))];
-    }, ct);
+        var stops = await StopsAsync(shop, returns => returns.Where(r => r.State == ReturnState.Booked || r.State == ReturnState.Out), ct);
+        return [.. stops.Where(s => staffId is null || s.TakenBy is null || s.TakenBy == staffId)];
+    }
+
+    private Task<IReadOnlyList<Stop>> StopsAsync(string shop, Func<IQueryable<OrderReturn>, IQueryable<OrderReturn>> which, CancellationToken ct) =>
+        transactions.ReadAsync<IReadOnlyList<Stop>>(shop, async db =>
+        {
+            // A question for each table, as for what is fetched.
+            var wanted = which(db.Returns.AsNoTracking());
+            var returns = await wanted.Include(r => r.Handovers).AsSplitQuery().ToListAsync(ct);
+            if (returns.Count == 0)
+                return [];
+            var orders = await db.Orders.AsNoTracking().Where(o => wanted.Any(r => r.OrderId == o.Id)).ToDictionaryAsync(o => o.Id, ct);
+            var bags = await db.Set<OrderLine>().Where(l => wanted.Any(r => r.OrderId == l.OrderId)).GroupBy(l => l.OrderId)
+                .Select(g => new { g.Key, Pieces = g.Sum(l => l.Quantity) }).ToDictionaryAsync(g => g.Key, g => g.Pieces, ct);
+            var couriers = (await db.Staff.AsNoTracking().Where(s => s.RevokedAt == null).ToListAsync(ct)).ToLookup(s => s.Contact);
+            return [.. returns.Select(r => StopOf(orders[r.OrderId], r, bags.GetValueOrDefault(r.OrderId), couriers))
+                .OrderBy(s => s.Window is null).ThenBy(s => s.Window?.Day).ThenBy(s => s.Window?.Start).ThenBy(s => s.Number)];
+        }, ct);
+
+    private static Stop StopOf(Order o, OrderReturn r, int bags, ILookup<string, StaffMember> couriers)
+    {
+        var card = CardOf(o, r);
+        // Before it is out again, whoever had it out last has nothing to do with it.
+        var courier = r.State == ReturnState.Booked ? null : couriers[r.Courier ?? ""].FirstOrDefault();
+        return new Stop(o.Number, o.State, o.Name, o.Phone, o.Address ?? "", o.Note, card.Window, bags, courier?.Id, courier?.Name, r.Misses, o.SealNumber) { Return = card };
+    }
 
     private Task<IReadOnlyList<ReturnCard>> CardsAsync(string shop, Func<IQueryable<Order>, IQueryable<Order>> which, CancellationToken ct) =>
         transactions.ReadAsync<IReadOnlyList<ReturnCard>>(shop, async db =>

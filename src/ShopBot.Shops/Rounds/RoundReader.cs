@@ -1,17 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Shops.Ordering;
 using ShopBot.Shops.Pickups;
+using ShopBot.Shops.Returns;
 
 namespace ShopBot.Shops.Rounds;
 
-/// <summary>An order that is to be fetched.</summary>
+/// <summary>An order that is to be fetched, or brought back.</summary>
 /// <param name="Window">Null where none is booked.</param>
 /// <param name="Bags">Pieces that were ordered; 1 or more.</param>
 /// <param name="By">Who has taken it; null = it is free.</param>
 /// <param name="NobodyHome">How often nobody was there.</param>
 /// <param name="Seal">Null while it is not sealed.</param>
 public sealed record Stop(
-    int Number, OrderState State, string Name, string Phone, string Address, string? Note, BookedPickup? Window, int Bags, Guid? TakenBy, string? By, int NobodyHome, string? Seal);
+    int Number, OrderState State, string Name, string Phone, string Address, string? Note, BookedPickup? Window, int Bags, Guid? TakenBy, string? By, int NobodyHome, string? Seal)
+{
+    /// <summary>What is brought back; null = it is fetched.</summary>
+    public ReturnCard? Return { get; init; }
+}
 
 /// <summary>How much there is to fetch.</summary>
 /// <param name="Mine">Taken by the one who asks.</param>

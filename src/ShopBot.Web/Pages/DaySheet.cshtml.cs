@@ -5,7 +5,7 @@ using ShopBot.Dialogs.DaySheets;
 
 namespace ShopBot.Web.Pages;
 
-/// <summary>/day-sheet/{token}: the pickups of a day, for whoever was given the link in the chat; printed on A4, read on a phone on the way.</summary>
+/// <summary>/day-sheet/{token}: the pickups and returns of a day, for whoever was given the link in the chat; printed on A4, read on a phone on the way.</summary>
 public sealed class DaySheetModel(DaySheetLinks links, DaySheetReader sheets, DaySheetWords words) : PageModel
 {
     public string Culture { get; private set; } = "zh-CN";

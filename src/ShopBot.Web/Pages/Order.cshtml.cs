@@ -9,6 +9,7 @@ using ShopBot.Shops.Customers;
 using ShopBot.Shops.Custody;
 using ShopBot.Shops.Inspections;
 using ShopBot.Shops.Ordering;
+using ShopBot.Shops.Returns;
 using ShopBot.Shops.Settings;
 using ShopBot.Web.Custody;
 using ShopBot.Web.Orders;
@@ -16,7 +17,7 @@ using ShopBot.Web.Orders;
 namespace ShopBot.Web.Pages;
 
 /// <summary>/o/{token}: an order for whoever has its link, with timeline and photos.</summary>
-public sealed class OrderModel(OrderReader orders, CustomerReader customers, CustodyReader custody, ShopBook shops, IMedia media, OrderPageWords words, CustodyWords bags, InspectionReader inspections) : PageModel
+public sealed class OrderModel(OrderReader orders, CustomerReader customers, CustodyReader custody, ReturnReader returns, ShopBook shops, IMedia media, OrderPageWords words, CustodyWords bags, InspectionReader inspections) : PageModel
 {
     private static readonly TimeSpan PictureLinks = TimeSpan.FromHours(24);
 
@@ -45,9 +46,13 @@ public sealed class OrderModel(OrderReader orders, CustomerReader customers, Cus
         Texts = new OrderTexts(customer?.Language ?? shops[Order.Shop].Culture);
         ShopName = shops[Order.Shop].Name;
         Findings = await inspections.OfOrderAsync(Order.Shop, Order.Id, ct);
+        Return = words.Return(Order, await returns.FindAsync(Order.Shop, Order.Id, ct), Texts.Culture);
         Custody = CustodySection.Of(Order, await custody.OfOrderAsync(Order.Shop, Order.Id, ct), new CustodyPageTexts(Texts.Culture), bags, media, When, head);
         return Page();
     }
+
+    /// <summary>How it comes back, one to a line.</summary>
+    public IReadOnlyList<string> Return { get; private set; } = [];
 
     /// <summary>What was found at unpacking and not taken back.</summary>
     public IReadOnlyList<FindingCard> Findings { get; private set; } = [];

@@ -5,7 +5,7 @@ using ShopBot.Testing.Driving;
 
 namespace ShopBot.EndToEnd.Tests.Pages;
 
-/// <summary>The day's pickups behind the link that staff get in the chat: on paper, on a desk and on a phone.</summary>
+/// <summary>The day's pickups and returns behind the link that staff get in the chat: on paper, on a desk and on a phone.</summary>
 public sealed partial class DaySheetTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8));
@@ -29,6 +29,26 @@ public sealed partial class DaySheetTests(Browser browser) : IClassFixture<Brows
         Assert.Equal(HttpStatusCode.NotFound, (await product.Http.GetAsync(new Uri($"{link}x"))).StatusCode);
         await product.Control.AdvanceAsync(TimeSpan.FromHours(2));
         Assert.Equal(HttpStatusCode.NotFound, (await product.Http.GetAsync(link)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_booked_return_is_marked_on_the_sheet_and_stands_on_its_order_page()
+    {
+        await using var product = await RunningProduct.StartAsync(Monday);
+        var (customer, staff) = (product.Phone("李小姐", "laundry"), product.Phone("王师傅", "laundry"));
+        var placed = await LaundryOrder.PlaceAsync(customer);
+        foreach (var said in (string[])["接 1", "封 1 E0231", "洗 1", "洗好 1"])
+            await staff.SayAsync(said);
+        var booked = await customer.SayAsync("第 1 单：3月4日（周三） 9:00–12:00 送回");
+        Assert.StartsWith("好，订单 1", booked.Reply?.Text, StringComparison.Ordinal);
+
+        var reply = await staff.SayAsync("日单 3月4日");
+        var sheet = WebUtility.HtmlDecode(await product.Http.GetStringAsync(new Uri(Link().Match(reply.Reply!.Text!).Value)));
+        var order = WebUtility.HtmlDecode(await product.Http.GetStringAsync(new Uri(OrderLink().Match(placed.Reply!.Text!).Value)));
+
+        Assert.Contains("<small>送回</small>", sheet, StringComparison.Ordinal);
+        Assert.Contains("共 1 单，2 袋", sheet, StringComparison.Ordinal);
+        Assert.Contains("送回：3月4日（周三） 9:00–12:00", order, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,4 +84,7 @@ public sealed partial class DaySheetTests(Browser browser) : IClassFixture<Brows
 
     [GeneratedRegex(@"http://[^\s""<>]+/day-sheet/[\w-]+")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"http://[^\s""<>]+/o/[\w-]+")]
+    private static partial Regex OrderLink();
 }

@@ -44,6 +44,30 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public async Task What_is_booked_is_a_stop_of_its_day_until_it_is_given_up_and_whoever_has_it_out_is_named()
+    {
+        await using var shop = Open(Laundry);
+        await shop.StockBagsAsync();
+        var (mei, lan, bo) = (await shop.MeetAsync(), await shop.BindAsync("lan", StaffRole.Courier), await shop.BindAsync("bo", StaffRole.Courier));
+        var returns = shop.Get<ReturnReader>();
+        var number = await shop.CleanAsync(mei, lan, bags: 2);
+        Assert.Empty(await returns.ToBringAsync(shop.Id, null, default));
+
+        await shop.BookReturnAsync(mei, number, Window with { Capacity = 50 });
+        await shop.SettleReturnAsync(mei, number, new ReturnWish.Leave(HandedTo.Neighbour, "302"));
+        var stop = Assert.Single(await returns.OnAsync(shop.Id, Window.Day, default));
+        Assert.Equal((number, 2, null, "302"), (stop.Number, stop.Bags, stop.By, stop.Return?.LeaveWith));
+        Assert.Empty(await returns.OnAsync(shop.Id, Window.Day.AddDays(1), default));
+        Assert.Single(await returns.ToBringAsync(shop.Id, bo.Id, default));
+
+        await shop.MoveAsync(lan, number, OrderState.Delivering);
+        Assert.Equal("lan", Assert.Single(await returns.ToBringAsync(shop.Id, lan.Id, default)).By);
+        Assert.Empty(await returns.ToBringAsync(shop.Id, bo.Id, default));
+        await shop.MoveAsync(lan, number, OrderState.Ready, new MoveDetails(NotHome: true));
+        Assert.Empty(await returns.OnAsync(shop.Id, Window.Day, default));
+    }
+
+    [Fact]
     public async Task Who_says_nothing_is_reminded_once_and_then_a_manager_is_told()
     {
         await using var shop = Open(Laundry);
