@@ -30,6 +30,9 @@ public sealed class OutboxDispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         holds.Released += OnReleased;
+        // One timer for all rounds: what becomes due while a round is under way is seen by the next, however the clock is moved.
+        using var timer = new PeriodicTimer(Poll, time);
+        var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         try
         {
             await UntilDoneAsync(() => store.RecoverAsync(stoppingToken), stoppingToken).ConfigureAwait(false);
@@ -39,8 +42,11 @@ public sealed class OutboxDispatcher(
                 var claimed = false;
                 foreach (var account in accounts.All)
                     claimed |= await ClaimAsync(account, stoppingToken).ConfigureAwait(false);
-                if (!claimed)
-                    await WaitAsync(next, stoppingToken).ConfigureAwait(false);
+                if (claimed)
+                    continue;
+                await Task.WhenAny(next, tick).WaitAsync(stoppingToken).ConfigureAwait(false);
+                if (tick.IsCompleted)
+                    tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
             }
         }
         finally
@@ -54,18 +60,6 @@ public sealed class OutboxDispatcher(
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
         // A call under way cannot be taken back: let it end, so that its outcome is known. By real time, which no simulated clock holds up.
         await Task.WhenAny(Task.WhenAll(_tasks.Keys), Task.Delay(_options.StopWithin, cancellationToken)).ConfigureAwait(false);
-    }
-
-    private async Task WaitAsync(Task next, CancellationToken ct)
-    {
-        try
-        {
-            await next.WaitAsync(Poll, time, ct).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            // Nothing was signalled: look anyway, for what has become due.
-        }
     }
 
     /// <returns>Whether anything was claimed.</returns>
